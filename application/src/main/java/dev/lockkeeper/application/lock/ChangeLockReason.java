@@ -1,0 +1,81 @@
+package dev.lockkeeper.application.lock;
+
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.lock.ChangeOutcome;
+import dev.lockkeeper.domain.lock.LockId;
+import dev.lockkeeper.domain.lock.LockReason;
+import dev.lockkeeper.domain.lock.Locks;
+import dev.lockkeeper.domain.lock.ManualChange;
+import dev.lockkeeper.domain.lock.RecordLock;
+import dev.lockkeeper.domain.lock.Revision;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the manual lock of a record another reason. */
+public final class ChangeLockReason {
+
+    private final LockTargets targets;
+    private final Locks locks;
+    private final Clock clock;
+
+    public ChangeLockReason(LockTargets targets, Locks locks, Clock clock) {
+        this.targets = targets;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    /** @param reason null when the caller sent none that could be accepted, as in {@link LockRecord.Command} */
+    public record Command(RecordPath path, String lockId, User caller, @Nullable LockReason reason) {}
+
+    /** What became of it; only {@link Changed} changed anything. */
+    public sealed interface Outcome
+            permits TargetRefusal, Changed, NoSuchLock, NotPermitted, ReasonRefused, HeldByRule {}
+
+    public record Changed(LockId lock, Revision revision) implements Outcome {}
+
+    /** The record has no lock of this id. */
+    public record NoSuchLock() implements Outcome {}
+
+    /** Somebody else's lock, and the caller may not lock. */
+    public record NotPermitted() implements Outcome {}
+
+    /** The command came without an acceptable reason. */
+    public record ReasonRefused() implements Outcome {}
+
+    public record HeldByRule() implements Outcome {}
+
+    public Outcome execute(Command command) {
+        return switch (targets.resolve(command.path())) {
+            case LockTargets.NotFound(TargetRefusal refusal) -> refusal;
+            case LockTargets.Found target -> {
+                Optional<LockId> lock = LockId.parse(command.lockId());
+                yield lock.isPresent() ? change(target, lock.get(), command) : new NoSuchLock();
+            }
+        };
+    }
+
+    private Outcome change(LockTargets.Found target, LockId id, Command command) {
+        ManualChange change = new ManualChange(target.key(), id, command.caller(), clock.instant());
+        LockReason reason = command.reason();
+        if (reason == null) {
+            return refuse(change);
+        }
+        return switch (locks.changeReason(change, reason)) {
+            case ChangeOutcome.Changed(Revision revision) -> new Changed(id, revision);
+            case ChangeOutcome.NoSuchLock() -> new NoSuchLock();
+            case ChangeOutcome.NotOwner() -> new NotPermitted();
+            case ChangeOutcome.HeldByRule() -> new HeldByRule();
+        };
+    }
+
+    /** Lock id and permission are judged before the body. */
+    private Outcome refuse(ManualChange change) {
+        Optional<RecordLock> lock = locks.find(change.key()).filter(found -> found.id().equals(change.lock()));
+        if (lock.isEmpty()) {
+            return new NoSuchLock();
+        }
+        boolean permitted = !change.ownOnly() || lock.get().isOwnedBy(change.by().id());
+        return permitted ? new ReasonRefused() : new NotPermitted();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.lockkeeper.application.lock;
+
+import dev.lockkeeper.domain.catalog.Catalog;
+import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.ModuleId;
+import dev.lockkeeper.domain.identity.UserId;
+import dev.lockkeeper.domain.lock.LockSearch;
+import dev.lockkeeper.domain.lock.LockSource;
+import dev.lockkeeper.domain.lock.Locks;
+import dev.lockkeeper.domain.lock.RecordLock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the active locks of all modules, newest first. */
+public final class SearchLocks {
+
+    private final Catalog catalog;
+    private final Locks locks;
+
+    public SearchLocks(Catalog catalog, Locks locks) {
+        this.catalog = catalog;
+        this.locks = locks;
+    }
+
+    /**
+     * What to find; a criterion that is null selects nothing out.
+     *
+     * @param module a module's api name, in any case
+     * @param after the last lock of the page before
+     * @param limit how many a page holds at most
+     */
+    public record Query(
+            @Nullable String module,
+            @Nullable LockSource source,
+            @Nullable UserId lockedBy,
+            @Nullable Instant lockedBefore,
+            LockSearch.@Nullable Place after,
+            int limit) {}
+
+    /** What was found. */
+    public sealed interface Outcome {}
+
+    /** @param more whether further locks follow */
+    public record Found(List<LockInModule> locks, boolean more) implements Outcome {}
+
+    public record LockInModule(CrmModule module, RecordLock lock) {}
+
+    public record UnknownModule() implements Outcome {}
+
+    public Outcome execute(Query query) {
+        if (query.module() == null) {
+            return search(null, query);
+        }
+        Optional<CrmModule> module = catalog.find(query.module()).filter(CrmModule::addressable);
+        return module.isPresent() ? search(module.get().id(), query) : new UnknownModule();
+    }
+
+    private Found search(@Nullable ModuleId module, Query query) {
+        // One more than asked for, to know whether there are more.
+        List<RecordLock> found = locks.search(new LockSearch(
+                module, query.source(), query.lockedBy(), query.lockedBefore(), query.after(), query.limit() + 1));
+        boolean more = found.size() > query.limit();
+        return new Found(
+                found.stream().limit(query.limit()).map(this::inModule).toList(), more);
+    }
+
+    private LockInModule inModule(RecordLock lock) {
+        return new LockInModule(catalog.find(lock.key().module()).orElseThrow(), lock);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.lockkeeper.domain.installation;
+
+/**
+ * The state in which a store comes to life: driven port.
+ *
+ * <p>Throws {@link dev.lockkeeper.domain.store.StoreUnavailable} when the store is away.
+ */
+public interface Installation {
+
+    /** Whether the store has any access token. */
+    boolean isInitialized();
+
+    /**
+     * Makes everything of {@code firstRun} in one step, unless the store has any access token. Of any number of
+     * processes that try at once, one succeeds.
+     *
+     * @return whether this call did it
+     */
+    boolean initialize(FirstRun firstRun);
+}

@@ -1,0 +1,175 @@
+package dev.lockkeeper.domain.lock;
+
+import dev.lockkeeper.domain.configuration.ConfigurationId;
+import dev.lockkeeper.domain.identity.UserRef;
+import dev.lockkeeper.domain.lock.AcquireOutcome.Acquired;
+import dev.lockkeeper.domain.lock.AcquireOutcome.AlreadyHeld;
+import dev.lockkeeper.domain.lock.AcquireOutcome.ConfigurationGone;
+import dev.lockkeeper.domain.lock.ChangeOutcome.Changed;
+import dev.lockkeeper.domain.lock.ChangeOutcome.HeldByRule;
+import dev.lockkeeper.domain.lock.ChangeOutcome.NoSuchLock;
+import dev.lockkeeper.domain.lock.ChangeOutcome.NotOwner;
+import dev.lockkeeper.domain.lock.LockOrigin.Automatic;
+import dev.lockkeeper.domain.lock.LockOrigin.Both;
+import dev.lockkeeper.domain.lock.LockOrigin.Manual;
+import dev.lockkeeper.domain.lock.LockOrigin.ManualHold;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Locks} in memory: the measure of what every other implementation has to do. */
+public final class InMemoryLocks implements Locks {
+
+    private static final Comparator<LockSearch.Place> NEWEST_FIRST = Comparator.comparing(LockSearch.Place::lockedAt)
+            .thenComparingLong(place -> place.lock().value())
+            .reversed();
+
+    private final Predicate<ConfigurationId> configurations;
+    private final AtomicLong ids = new AtomicLong(1_777_000_000_001_000_000L);
+    private final Map<RecordKey, RecordLock> active = new HashMap<>();
+    private final List<LockEvent> events = new ArrayList<>();
+
+    /** @param configurations tells which configurations exist */
+    public InMemoryLocks(Predicate<ConfigurationId> configurations) {
+        this.configurations = configurations;
+    }
+
+    @Override
+    public synchronized AcquireOutcome acquire(NewLock lock) {
+        if (active.containsKey(lock.key())) {
+            return new AlreadyHeld();
+        }
+        if (!configurations.test(lock.configuration())) {
+            return new ConfigurationGone();
+        }
+        RecordLock acquired = new RecordLock(
+                new LockId(ids.incrementAndGet()),
+                lock.key(),
+                lock.origin(),
+                lock.configuration(),
+                lock.at(),
+                nextRevision());
+        active.put(lock.key(), acquired);
+        record(
+                LockEvent.Kind.LOCKED,
+                acquired,
+                lock.at(),
+                lock.origin().manual().map(ManualHold::owner).orElse(null));
+        return new Acquired(acquired);
+    }
+
+    @Override
+    public synchronized ChangeOutcome release(ManualChange change) {
+        return changing(change, (lock, hold) -> {
+            Revision revision = nextRevision();
+            if (lock.origin() instanceof Both both) {
+                keep(lock, new Automatic(both.rule()), revision, LockEvent.Kind.SOURCE_CHANGED, change);
+            } else {
+                active.remove(lock.key());
+                record(
+                        LockEvent.Kind.UNLOCKED,
+                        withOrigin(lock, lock.origin(), revision),
+                        change.at(),
+                        change.by().ref());
+            }
+            return new Changed(revision);
+        });
+    }
+
+    @Override
+    public synchronized ChangeOutcome changeReason(ManualChange change, LockReason reason) {
+        return changing(change, (lock, hold) -> {
+            Revision revision = nextRevision();
+            LockOrigin origin = lock.origin() instanceof Both both
+                    ? new Both(new ManualHold(hold.owner(), reason), both.rule())
+                    : new Manual(hold.owner(), reason);
+            keep(lock, origin, revision, LockEvent.Kind.REASON_CHANGED, change);
+            return new Changed(revision);
+        });
+    }
+
+    @Override
+    public synchronized Optional<RecordLock> find(RecordKey key) {
+        return Optional.ofNullable(active.get(key));
+    }
+
+    @Override
+    public synchronized List<RecordLock> search(LockSearch search) {
+        return active.values().stream()
+                .filter(lock -> matches(search, lock))
+                .sorted(Comparator.comparing(LockSearch.Place::of, NEWEST_FIRST))
+                .limit(search.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<LockEvent> history(RecordKey key, Revision after, int limit) {
+        return events.stream()
+                .filter(event -> event.key().equals(key) && event.revision().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private interface Change {
+        ChangeOutcome apply(RecordLock lock, ManualHold hold);
+    }
+
+    private ChangeOutcome changing(ManualChange change, Change apply) {
+        RecordLock lock = active.get(change.key());
+        if (lock == null || !lock.id().equals(change.lock())) {
+            return new NoSuchLock();
+        }
+        if (change.ownOnly() && !lock.isOwnedBy(change.by().id())) {
+            return new NotOwner();
+        }
+        return lock.origin()
+                .manual()
+                .<ChangeOutcome>map(hold -> apply.apply(lock, hold))
+                .orElseGet(HeldByRule::new);
+    }
+
+    private void keep(
+            RecordLock lock, LockOrigin origin, Revision revision, LockEvent.Kind kind, ManualChange change) {
+        RecordLock changed = withOrigin(lock, origin, revision);
+        active.put(lock.key(), changed);
+        record(kind, changed, change.at(), change.by().ref());
+    }
+
+    private static RecordLock withOrigin(RecordLock lock, LockOrigin origin, Revision revision) {
+        return new RecordLock(lock.id(), lock.key(), origin, lock.configuration(), lock.lockedAt(), revision);
+    }
+
+    private void record(
+            LockEvent.Kind kind, RecordLock lock, Instant at, @Nullable UserRef by) {
+        LockOrigin origin = lock.origin();
+        events.add(new LockEvent(
+                lock.revision(),
+                kind,
+                lock.key(),
+                lock.id(),
+                at,
+                by,
+                origin.manual().map(ManualHold::reason).orElse(null),
+                origin.source(),
+                origin.heldByRule().orElse(null)));
+    }
+
+    private Revision nextRevision() {
+        return new Revision(events.size() + 1L);
+    }
+
+    private static boolean matches(LockSearch search, RecordLock lock) {
+        return (search.module() == null || search.module().equals(lock.key().module()))
+                && (search.source() == null || search.source() == lock.origin().source())
+                && (search.lockedBy() == null || lock.isOwnedBy(search.lockedBy()))
+                && (search.lockedBefore() == null || lock.lockedAt().isBefore(search.lockedBefore()))
+                && (search.after() == null || NEWEST_FIRST.compare(LockSearch.Place.of(lock), search.after()) > 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of every ring share. */
+@NullMarked
+package dev.lockkeeper.domain;
+
+import org.jspecify.annotations.NullMarked;
