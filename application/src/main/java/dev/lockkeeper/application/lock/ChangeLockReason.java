@@ -25,7 +25,11 @@ public final class ChangeLockReason {
         this.clock = clock;
     }
 
-    /** @param reason null when the caller sent none that could be accepted, as in {@link LockRecord.Command} */
+    /**
+     * Who wants to change which lock's reason.
+     *
+     * @param reason null when the caller sent none that could be accepted, as in {@link LockRecord.Command}
+     */
     public record Command(RecordPath path, String lockId, User caller, @Nullable LockReason reason) {}
 
     /** What became of it; only {@link Changed} changed anything. */

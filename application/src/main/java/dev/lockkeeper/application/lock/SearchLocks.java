@@ -42,7 +42,11 @@ public final class SearchLocks {
     /** What was found. */
     public sealed interface Outcome {}
 
-    /** @param more whether further locks follow */
+    /**
+     * One page of locks.
+     *
+     * @param more whether further locks follow
+     */
     public record Found(List<LockInModule> locks, boolean more) implements Outcome {}
 
     public record LockInModule(CrmModule module, RecordLock lock) {}

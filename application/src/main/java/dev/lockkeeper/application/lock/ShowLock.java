@@ -18,7 +18,11 @@ public final class ShowLock {
         this.locks = locks;
     }
 
-    /** @param lockId the lock asked for; null asks for whichever the record has */
+    /**
+     * Which lock to show.
+     *
+     * @param lockId the lock asked for; null asks for whichever the record has
+     */
     public record Query(RecordPath path, @Nullable String lockId) {}
 
     /** What there is to show. */

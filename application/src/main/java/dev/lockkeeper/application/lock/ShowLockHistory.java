@@ -33,7 +33,11 @@ public final class ShowLockHistory {
     /** What there is to show. */
     public sealed interface Outcome {}
 
-    /** @param more whether further events follow */
+    /**
+     * One page of events.
+     *
+     * @param more whether further events follow
+     */
     public record Shown(List<LockEvent> events, boolean more) implements Outcome {}
 
     public record UnknownModule() implements Outcome {}
