@@ -1,0 +1,44 @@
+package dev.lockkeeper.adapter.persistence.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a statement its parameters one after the other, each as the type its column has. */
+public final class Parameters {
+
+    private final PreparedStatement statement;
+    private int position;
+
+    Parameters(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    public Parameters bigint(long value) throws SQLException {
+        statement.setLong(++position, value);
+        return this;
+    }
+
+    public Parameters bigint(@Nullable Long value) throws SQLException {
+        statement.setObject(++position, value, Types.BIGINT);
+        return this;
+    }
+
+    public Parameters bool(boolean value) throws SQLException {
+        statement.setBoolean(++position, value);
+        return this;
+    }
+
+    public Parameters text(@Nullable String value) throws SQLException {
+        statement.setString(++position, value);
+        return this;
+    }
+
+    public Parameters timestamptz(Instant value) throws SQLException {
+        statement.setObject(++position, value.atOffset(ZoneOffset.UTC));
+        return this;
+    }
+}

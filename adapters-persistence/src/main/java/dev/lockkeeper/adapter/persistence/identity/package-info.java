@@ -1,0 +1,5 @@
+/** Access tokens, users and profiles on PostgreSQL. */
+@NullMarked
+package dev.lockkeeper.adapter.persistence.identity;
+
+import org.jspecify.annotations.NullMarked;

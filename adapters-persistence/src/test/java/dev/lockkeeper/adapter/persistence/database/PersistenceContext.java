@@ -1,0 +1,18 @@
+package dev.lockkeeper.adapter.persistence.database;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The adapter's beans on a migrated test database of their own. */
+public final class PersistenceContext {
+
+    private PersistenceContext() {}
+
+    public static ApplicationContext on(TestDatabase database) {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("datasources.default.maximum-pool-size", 16);
+        properties.put("flyway.datasources.default.enabled", true);
+        return ApplicationContext.run(properties);
+    }
+}

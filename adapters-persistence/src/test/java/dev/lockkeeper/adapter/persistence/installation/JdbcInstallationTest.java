@@ -1,0 +1,42 @@
+package dev.lockkeeper.adapter.persistence.installation;
+
+import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
+import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import dev.lockkeeper.domain.configuration.Configurations;
+import dev.lockkeeper.domain.identity.AccessTokens;
+import dev.lockkeeper.domain.installation.Installation;
+import dev.lockkeeper.domain.installation.InstallationContract;
+import io.micronaut.context.ApplicationContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+
+class JdbcInstallationTest implements InstallationContract {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
+
+    @BeforeEach
+    void empty() {
+        DATABASE.execute("truncate access_token, locking_configuration, crm_user, profile cascade");
+    }
+
+    @AfterAll
+    static void close() {
+        CONTEXT.close();
+    }
+
+    @Override
+    public Installation installation() {
+        return CONTEXT.getBean(Installation.class);
+    }
+
+    @Override
+    public AccessTokens accessTokens() {
+        return CONTEXT.getBean(AccessTokens.class);
+    }
+
+    @Override
+    public Configurations configurations() {
+        return CONTEXT.getBean(Configurations.class);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lockkeeper.adapter.persistence.lock;
+
+import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import dev.lockkeeper.domain.catalog.ModuleId;
+import dev.lockkeeper.domain.configuration.ConfigurationId;
+import dev.lockkeeper.domain.configuration.LockType;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.identity.Permission;
+import dev.lockkeeper.domain.identity.Profile;
+import dev.lockkeeper.domain.identity.ProfileId;
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.identity.UserId;
+import dev.lockkeeper.domain.lock.LocksFixture;
+import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.lock.RecordKey;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Rows as a later issue's administration would make them. */
+final class SqlLocksFixture implements LocksFixture {
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final TestDatabase database;
+
+    SqlLocksFixture(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public User user(Permission... permissions) {
+        String name = "User " + NUMBERS.incrementAndGet();
+        long profile = database.number(
+                "insert into profile (name, permissions) values ('%s', '{}') returning id".formatted(name));
+        long user = database.number(
+                "insert into crm_user (name, profile_id, portal) values ('%s', %d, false) returning id"
+                        .formatted(name, profile));
+        return new User(new UserId(user), name, new Profile(new ProfileId(profile), name, Set.of(permissions)), false);
+    }
+
+    @Override
+    public LockingConfiguration configuration() {
+        ModuleId module = new ModuleId(NUMBERS.incrementAndGet());
+        long id = database.number("""
+                insert into locking_configuration (module_id, lock_type, created_by, created_time)
+                values (%d, 'both', %d, now()) returning id
+                """.formatted(module.value(), user().id().value()));
+        return new LockingConfiguration(new ConfigurationId(id), module, LockType.BOTH);
+    }
+
+    @Override
+    public void remove(LockingConfiguration configuration) {
+        database.execute("delete from locking_configuration where id = " + configuration.id());
+    }
+
+    @Override
+    public RecordKey record(LockingConfiguration configuration) {
+        return new RecordKey(configuration.module(), new RecordId(NUMBERS.incrementAndGet()));
+    }
+}
