@@ -30,7 +30,11 @@ public final class ChangeLockReason {
      *
      * @param reason null when the caller sent none that could be accepted, as in {@link LockRecord.Command}
      */
-    public record Command(RecordPath path, String lockId, User caller, @Nullable LockReason reason) {}
+    public record Command(
+            RecordPath path,
+            String lockId,
+            User caller,
+            @Nullable LockReason reason) {}
 
     /** What became of it; only {@link Changed} changed anything. */
     public sealed interface Outcome
@@ -75,11 +79,13 @@ public final class ChangeLockReason {
 
     /** Lock id and permission are judged before the body. */
     private Outcome refuse(ManualChange change) {
-        Optional<RecordLock> lock = locks.find(change.key()).filter(found -> found.id().equals(change.lock()));
+        Optional<RecordLock> lock =
+                locks.find(change.key()).filter(found -> found.id().equals(change.lock()));
         if (lock.isEmpty()) {
             return new NoSuchLock();
         }
-        boolean permitted = !change.ownOnly() || lock.get().isOwnedBy(change.by().id());
+        boolean permitted =
+                !change.ownOnly() || lock.get().isOwnedBy(change.by().id());
         return permitted ? new ReasonRefused() : new NotPermitted();
     }
 }

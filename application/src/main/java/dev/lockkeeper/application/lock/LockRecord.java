@@ -30,7 +30,8 @@ public final class LockRecord {
      * @param reason null when the caller sent none that could be accepted: whatever comes earlier in the order of
      *     refusal is then still found first
      */
-    public record Command(RecordPath path, User caller, @Nullable LockReason reason) {}
+    public record Command(
+            RecordPath path, User caller, @Nullable LockReason reason) {}
 
     /** What became of it; only {@link Locked} changed anything. */
     public sealed interface Outcome

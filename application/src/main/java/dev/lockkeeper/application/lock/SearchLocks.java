@@ -66,8 +66,7 @@ public final class SearchLocks {
         List<RecordLock> found = locks.search(new LockSearch(
                 module, query.source(), query.lockedBy(), query.lockedBefore(), query.after(), query.limit() + 1));
         boolean more = found.size() > query.limit();
-        return new Found(
-                found.stream().limit(query.limit()).map(this::inModule).toList(), more);
+        return new Found(found.stream().limit(query.limit()).map(this::inModule).toList(), more);
     }
 
     private LockInModule inModule(RecordLock lock) {

@@ -18,7 +18,8 @@ public final class InMemoryConfigurations implements Configurations {
     }
 
     public boolean contains(ConfigurationId id) {
-        return byModule.values().stream().anyMatch(configuration -> configuration.id().equals(id));
+        return byModule.values().stream()
+                .anyMatch(configuration -> configuration.id().equals(id));
     }
 
     public LockingConfiguration add(ModuleId module, LockType lockType) {

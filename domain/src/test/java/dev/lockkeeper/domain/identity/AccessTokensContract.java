@@ -34,7 +34,8 @@ public interface AccessTokensContract {
         assertThat(found.user().portal()).isTrue();
         assertThat(found.user().profile().name())
                 .isEqualTo(grant.user().profile().name());
-        assertThat(found.user().profile().permissions()).containsExactlyInAnyOrder(Permission.LOCK, Permission.CUSTOMIZE);
+        assertThat(found.user().profile().permissions())
+                .containsExactlyInAnyOrder(Permission.LOCK, Permission.CUSTOMIZE);
     }
 
     @Test
@@ -71,8 +72,7 @@ public interface AccessTokensContract {
         return new AccessToken("contract." + UUID.randomUUID());
     }
 
-    private static Grant grant(
-            Set<Permission> permissions, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    private static Grant grant(Set<Permission> permissions, Set<Scope> scopes, @Nullable Instant expiresAt) {
         String unique = UUID.randomUUID().toString();
         Profile profile = new Profile(new ProfileId(1), "Profile " + unique, permissions);
         return new Grant(new User(new UserId(2), "Zoë " + unique, profile, true), scopes, expiresAt);

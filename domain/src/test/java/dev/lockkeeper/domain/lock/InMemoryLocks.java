@@ -135,8 +135,7 @@ public final class InMemoryLocks implements Locks {
                 .orElseGet(HeldByRule::new);
     }
 
-    private void keep(
-            RecordLock lock, LockOrigin origin, Revision revision, LockEvent.Kind kind, ManualChange change) {
+    private void keep(RecordLock lock, LockOrigin origin, Revision revision, LockEvent.Kind kind, ManualChange change) {
         RecordLock changed = withOrigin(lock, origin, revision);
         active.put(lock.key(), changed);
         record(kind, changed, change.at(), change.by().ref());
@@ -146,8 +145,7 @@ public final class InMemoryLocks implements Locks {
         return new RecordLock(lock.id(), lock.key(), origin, lock.configuration(), lock.lockedAt(), revision);
     }
 
-    private void record(
-            LockEvent.Kind kind, RecordLock lock, Instant at, @Nullable UserRef by) {
+    private void record(LockEvent.Kind kind, RecordLock lock, Instant at, @Nullable UserRef by) {
         LockOrigin origin = lock.origin();
         events.add(new LockEvent(
                 lock.revision(),

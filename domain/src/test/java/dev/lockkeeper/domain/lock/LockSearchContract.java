@@ -57,12 +57,14 @@ public interface LockSearchContract {
         RecordLock byOther = lock(configuration, manual(other), LocksContract.NOON.plusSeconds(1));
         RecordLock byRule = lock(configuration, new Automatic(new RuleId(5)), LocksContract.NOON.plusSeconds(2));
 
-        assertThat(locks().search(new LockSearch(module, null, one.id(), null, null, 9))).containsExactly(byOne);
+        assertThat(locks().search(new LockSearch(module, null, one.id(), null, null, 9)))
+                .containsExactly(byOne);
         assertThat(locks().search(new LockSearch(null, null, other.id(), null, null, 9)))
                 .containsExactly(byOther);
         assertThat(locks().search(new LockSearch(module, LockSource.AUTOMATIC, null, null, null, 9)))
                 .containsExactly(byRule);
-        assertThat(locks().search(new LockSearch(module, LockSource.BOTH, null, null, null, 9))).isEmpty();
+        assertThat(locks().search(new LockSearch(module, LockSource.BOTH, null, null, null, 9)))
+                .isEmpty();
         assertThat(locks().search(new LockSearch(module, null, null, byOther.lockedAt(), null, 9)))
                 .containsExactly(byOne);
     }

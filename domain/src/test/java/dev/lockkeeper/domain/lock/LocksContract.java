@@ -92,8 +92,14 @@ public interface LocksContract {
         User owner = given().user(Permission.LOCK);
         LockingConfiguration configuration = given().configuration();
         for (String text : List.of(
-                " spaces around ", "two\r\nlines\tand a tab", "'; drop table record_lock; --", "\\u0041 % _ $1 ?",
-                "Zażółć 漢字 🔒", "e\u0301", "x".repeat(3000), "🔒".repeat(3000))) {
+                " spaces around ",
+                "two\r\nlines\tand a tab",
+                "'; drop table record_lock; --",
+                "\\u0041 % _ $1 ?",
+                "Zażółć 漢字 🔒",
+                "e\u0301",
+                "x".repeat(3000),
+                "🔒".repeat(3000))) {
             LockReason reason = new LockReason(text);
             RecordLock lock = locked(given().record(configuration), configuration, new Manual(owner.ref(), reason));
 
@@ -182,8 +188,8 @@ public interface LocksContract {
         RecordLock first = lockedBy(owner);
         locks().release(by(owner, first));
 
-        RecordLock second = ((Acquired) locks().acquire(
-                        new NewLock(first.key(), first.origin(), first.configuration(), NOON)))
+        RecordLock second = ((Acquired)
+                        locks().acquire(new NewLock(first.key(), first.origin(), first.configuration(), NOON)))
                 .lock();
 
         assertThat(second.id()).isNotEqualTo(first.id());
@@ -213,7 +219,8 @@ public interface LocksContract {
         User owner = given().user();
         RecordLock lock = lockedBy(owner);
 
-        assertThat(locks().changeReason(by(owner, lock), new LockReason("mine"))).isInstanceOf(Changed.class);
+        assertThat(locks().changeReason(by(owner, lock), new LockReason("mine")))
+                .isInstanceOf(Changed.class);
         assertThat(locks().release(by(owner, lock))).isInstanceOf(Changed.class);
     }
 
@@ -222,7 +229,8 @@ public interface LocksContract {
         RecordLock lock = lockedBy(given().user(Permission.LOCK));
         User stranger = given().user(Permission.CUSTOMIZE);
 
-        assertThat(locks().changeReason(by(stranger, lock), new LockReason("mine"))).isEqualTo(new NotOwner());
+        assertThat(locks().changeReason(by(stranger, lock), new LockReason("mine")))
+                .isEqualTo(new NotOwner());
         assertThat(locks().release(by(stranger, lock))).isEqualTo(new NotOwner());
         assertThat(locks().find(lock.key())).contains(lock);
         assertThat(history(lock)).hasSize(1);
@@ -279,10 +287,8 @@ public interface LocksContract {
         assertThat(history(lock))
                 .extracting(LockEvent::kind, LockEvent::source, LockEvent::reason)
                 .endsWith(
-                        tuple(
-                                LockEvent.Kind.REASON_CHANGED, LockSource.BOTH, better),
-                        tuple(
-                                LockEvent.Kind.SOURCE_CHANGED, LockSource.AUTOMATIC, null));
+                        tuple(LockEvent.Kind.REASON_CHANGED, LockSource.BOTH, better),
+                        tuple(LockEvent.Kind.SOURCE_CHANGED, LockSource.AUTOMATIC, null));
         assertThat(left.revision()).isEqualTo(history(lock).getLast().revision());
     }
 

@@ -67,16 +67,12 @@ public interface LocksRaceContract {
         LockingConfiguration configuration = given().configuration();
         for (int round = 0; round < 10; round++) {
             RecordKey key = given().record(configuration);
-            RecordLock lock = ((Acquired) locks()
-                            .acquire(new NewLock(
-                                    key,
-                                    new Manual(owner.ref(), LocksContract.REASON),
-                                    configuration.id(),
-                                    Instant.EPOCH)))
+            RecordLock lock = ((Acquired) locks().acquire(new NewLock(
+                            key, new Manual(owner.ref(), LocksContract.REASON), configuration.id(), Instant.EPOCH)))
                     .lock();
 
-            List<ChangeOutcome> outcomes = atOnce(
-                    CALLERS, () -> locks().release(new ManualChange(key, lock.id(), owner, Instant.EPOCH)));
+            List<ChangeOutcome> outcomes =
+                    atOnce(CALLERS, () -> locks().release(new ManualChange(key, lock.id(), owner, Instant.EPOCH)));
 
             assertThat(outcomes).filteredOn(Changed.class::isInstance).hasSize(1);
             assertThat(locks().find(key)).isEmpty();
@@ -89,7 +85,8 @@ public interface LocksRaceContract {
     default void keepsEveryRecordsHistoryConsistentUnderRandomLoad() throws Exception {
         User owner = given().user(Permission.LOCK);
         LockingConfiguration configuration = given().configuration();
-        List<RecordKey> keys = Stream.generate(() -> given().record(configuration)).limit(4).toList();
+        List<RecordKey> keys =
+                Stream.generate(() -> given().record(configuration)).limit(4).toList();
         Random seeds = TestSeed.random(LocksRaceContract.class);
 
         atOnce(CALLERS, () -> {
@@ -111,7 +108,8 @@ public interface LocksRaceContract {
                     .as("history %s", history)
                     .isTrue();
         }
-        assertThat(all.stream().map(LockEvent::revision).collect(Collectors.toSet())).hasSameSizeAs(all);
+        assertThat(all.stream().map(LockEvent::revision).collect(Collectors.toSet()))
+                .hasSameSizeAs(all);
     }
 
     private void act(RecordKey key, LockingConfiguration configuration, User owner, Random random) {

@@ -27,8 +27,7 @@ public final class Database {
     private final int statementTimeoutSeconds;
 
     /** @param statementTimeout after it a statement is cancelled; whole seconds */
-    Database(
-            DataSource dataSource, @Value("${lockkeeper.database.statement-timeout:5s}") Duration statementTimeout) {
+    Database(DataSource dataSource, @Value("${lockkeeper.database.statement-timeout:5s}") Duration statementTimeout) {
         // Micronaut Data's own data source hands out connections inside its transactions only.
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
         this.statementTimeoutSeconds = Math.toIntExact(statementTimeout.toSeconds());
@@ -68,7 +67,8 @@ public final class Database {
      * @throws SQLException for what the caller has to judge: a violated constraint
      */
     public <T> T change(String sql, Binder binder, RowReader<T> reader) throws SQLException {
-        return runJudged(Kind.CHANGE, connection -> rows(connection, sql, binder, reader).getFirst());
+        return runJudged(
+                Kind.CHANGE, connection -> rows(connection, sql, binder, reader).getFirst());
     }
 
     /** Runs several statements in one transaction. */

@@ -21,6 +21,7 @@ final class JdbcAccessTokens implements AccessTokens {
 
     @Override
     public Optional<Grant> find(AccessToken token) {
-        return database.ask(() -> repository.findByTokenHash(TokenHash.of(token))).map(GrantRow::toDomain);
+        return database.ask(() -> repository.findByTokenHash(TokenHash.of(token)))
+                .map(GrantRow::toDomain);
     }
 }

@@ -76,7 +76,8 @@ final class JdbcInstallation implements Installation {
             statement.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", array(firstRun.permissions(), it -> it.name().toLowerCase(Locale.ROOT))));
+                            "text",
+                            array(firstRun.permissions(), it -> it.name().toLowerCase(Locale.ROOT))));
             statement.setString(3, firstRun.userName());
             statement.setBytes(4, TokenHash.of(firstRun.token()));
             statement.setArray(5, connection.createArrayOf("text", array(firstRun.scopes(), Scope::name)));

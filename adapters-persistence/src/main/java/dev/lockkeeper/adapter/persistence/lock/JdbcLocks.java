@@ -48,7 +48,10 @@ final class JdbcLocks implements Locks {
                             .text(LockRows.word(lock.origin().source()))
                             .text(hold.map(held -> held.reason().text()).orElse(null))
                             .bigint(hold.map(held -> held.owner().id().value()).orElse(null))
-                            .bigint(lock.origin().heldByRule().map(RuleId::value).orElse(null))
+                            .bigint(lock.origin()
+                                    .heldByRule()
+                                    .map(RuleId::value)
+                                    .orElse(null))
                             .timestamptz(lock.at()),
                     row -> acquired(row, lock));
         } catch (SQLException e) {

@@ -42,9 +42,11 @@ final class LockSearchQuery {
         }
         LockSearch.Place after = search.after();
         if (after != null) {
-            query.where("(l.locked_time, l.id) < (?, ?)", parameters -> parameters
-                    .timestamptz(after.lockedAt())
-                    .bigint(after.lock().value()));
+            query.where(
+                    "(l.locked_time, l.id) < (?, ?)",
+                    parameters -> parameters
+                            .timestamptz(after.lockedAt())
+                            .bigint(after.lock().value()));
         }
         return query;
     }

@@ -18,14 +18,13 @@ public record TestDatabase(String url, String username, String password) {
         TestDatabase server = TestPostgres.server();
         String name = "lockkeeper_" + UUID.randomUUID().toString().replace("-", "");
         server.execute("create database " + name);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> {
-                    try {
-                        server.execute("drop database if exists " + name + " with (force)");
-                    } catch (IllegalStateException e) {
-                        System.err.println("could not drop " + name + ": " + e.getCause());
-                    }
-                }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                server.execute("drop database if exists " + name + " with (force)");
+            } catch (IllegalStateException e) {
+                System.err.println("could not drop " + name + ": " + e.getCause());
+            }
+        }));
         return new TestDatabase(
                 server.url.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name),
                 server.username,

@@ -68,7 +68,8 @@ final class TestPostgres {
 
     // Closed by Testcontainers' own reaper, or with the JVM.
     private static TestDatabase container() {
-        DockerImageName image = DockerImageName.parse(environment("TEST_POSTGRES_IMAGE").orElse(DEFAULT_IMAGE))
+        DockerImageName image = DockerImageName.parse(
+                        environment("TEST_POSTGRES_IMAGE").orElse(DEFAULT_IMAGE))
                 .asCompatibleSubstituteFor("postgres");
         PostgreSQLContainer container = new PostgreSQLContainer(image);
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));

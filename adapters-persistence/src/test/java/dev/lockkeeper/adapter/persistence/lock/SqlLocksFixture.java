@@ -32,8 +32,8 @@ final class SqlLocksFixture implements LocksFixture {
         String name = "User " + NUMBERS.incrementAndGet();
         long profile = database.number(
                 "insert into profile (name, permissions) values ('%s', '{}') returning id".formatted(name));
-        long user = database.number(
-                "insert into crm_user (name, profile_id, portal) values ('%s', %d, false) returning id"
+        long user =
+                database.number("insert into crm_user (name, profile_id, portal) values ('%s', %d, false) returning id"
                         .formatted(name, profile));
         return new User(new UserId(user), name, new Profile(new ProfileId(profile), name, Set.of(permissions)), false);
     }
