@@ -43,7 +43,7 @@ public final class InitializeInstallation {
      * How to begin.
      *
      * @param token the administrator's
-     * @param lockManually whether every supported standard module gets a {@code manual} configuration
+     * @param lockManually whether every supported module gets a {@code manual} configuration
      */
     public record Command(AccessToken token, boolean lockManually) {}
 

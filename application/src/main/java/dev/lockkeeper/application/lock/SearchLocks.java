@@ -29,7 +29,7 @@ public final class SearchLocks {
      *
      * @param module a module's api name, in any case
      * @param after the last lock of the page before
-     * @param limit how many a page holds at most
+     * @param limit how many a page holds at most, 1 or more
      */
     public record Query(
             @Nullable String module,

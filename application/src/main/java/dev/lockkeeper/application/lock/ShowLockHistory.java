@@ -26,7 +26,7 @@ public final class ShowLockHistory {
      *
      * @param module the module's api name, in any case
      * @param after the last revision of the page before, or {@link Revision#NONE}
-     * @param limit how many a page holds at most
+     * @param limit how many a page holds at most, 1 or more
      */
     public record Query(String module, String recordId, Revision after, int limit) {}
 

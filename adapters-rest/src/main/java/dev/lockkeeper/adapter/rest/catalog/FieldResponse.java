@@ -1,0 +1,44 @@
+package dev.lockkeeper.adapter.rest.catalog;
+
+import dev.lockkeeper.domain.catalog.CrmField;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A field as Zoho's fields metadata shows it, with the keys that Zoho's SDK and its users read. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+record FieldResponse(
+        String id,
+        String apiName,
+        String fieldLabel,
+        String displayLabel,
+        String dataType,
+        String jsonType,
+        boolean readOnly,
+        boolean fieldReadOnly,
+        boolean customField,
+        boolean visible,
+        List<PickListValue> pickListValues) {
+
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    record PickListValue(String displayValue, String actualValue, String referenceValue, int sequenceNumber) {}
+
+    static FieldResponse from(CrmField field) {
+        List<String> values = field.pickListValues();
+        return new FieldResponse(
+                field.id().toString(),
+                field.apiName(),
+                field.label(),
+                field.label(),
+                field.type().zohoName(),
+                field.type().jsonType(),
+                field.readOnly(),
+                field.readOnly(),
+                false,
+                true,
+                IntStream.range(0, values.size())
+                        .mapToObj(i -> new PickListValue(values.get(i), values.get(i), values.get(i), i + 1))
+                        .toList());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lockkeeper.adapter.rest.catalog;
+
+import dev.lockkeeper.domain.catalog.CrmModule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.Locale;
+
+/** A module as Zoho's modules metadata shows it. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+record ModuleResponse(
+        String id,
+        String apiName,
+        String moduleName,
+        String singularLabel,
+        String pluralLabel,
+        String generatedType,
+        boolean apiSupported,
+        boolean creatable,
+        boolean editable,
+        boolean deletable,
+        boolean viewable) {
+
+    static ModuleResponse from(CrmModule module) {
+        return new ModuleResponse(
+                module.id().toString(),
+                module.apiName(),
+                module.moduleName(),
+                module.singularLabel(),
+                module.pluralLabel(),
+                module.generatedType().name().toLowerCase(Locale.ROOT),
+                true,
+                module.creatable(),
+                module.editable(),
+                module.deletable(),
+                module.viewable());
+    }
+}

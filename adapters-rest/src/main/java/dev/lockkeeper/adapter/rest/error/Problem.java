@@ -1,0 +1,25 @@
+package dev.lockkeeper.adapter.rest.error;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** Problem details of RFC 9457; the type is {@code about:blank}, so the title is the status' own phrase. */
+@Serdeable
+public record Problem(String type, String title, int status, String detail) {
+
+    private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+
+    /**
+     * A problem as an answer.
+     *
+     * @param detail what is wrong with this very request, for the one who sent it
+     */
+    public static MutableHttpResponse<?> answer(HttpStatus status, String detail) {
+        return HttpResponse.status(status)
+                .contentType(PROBLEM_JSON)
+                .body(new Problem("about:blank", status.getReason(), status.getCode(), detail));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lockkeeper.adapter.rest.error;
+
+import dev.lockkeeper.domain.store.StoreUnavailable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers 503 while the store is away, and says whether a change may have happened. */
+@Singleton
+final class StoreUnavailableHandler implements ExceptionHandler<StoreUnavailable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreUnavailableHandler.class);
+
+    @Override
+    @SuppressWarnings("rawtypes") // The interface is raw.
+    public HttpResponse<?> handle(HttpRequest request, StoreUnavailable failure) {
+        LOG.warn("{}: {}", failure.getMessage(), String.valueOf(failure.getCause()));
+        Refusal refusal =
+                switch (failure.step()) {
+                    case NOT_TAKEN -> Refusal.UNAVAILABLE;
+                    case UNKNOWN -> Refusal.UNAVAILABLE_AND_PENDING;
+                };
+        return refusal.answer(request);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lockkeeper.adapter.rest.error;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+
+/** Zoho's error object. All four keys are always there: Zoho's SDK recognises an error by them. */
+@Serdeable
+public record ZohoError(String code, Map<String, Object> details, String message, String status) {
+
+    /** An error without details. */
+    public static ZohoError of(String code, String message) {
+        return of(code, Map.of(), message);
+    }
+
+    public static ZohoError of(String code, Map<String, Object> details, String message) {
+        return new ZohoError(code, details, message, "error");
+    }
+
+    /** An error about one segment of the URL, counted from 0 after {@code /crm/{version}/}. */
+    public static ZohoError inPath(String code, int segment, String message) {
+        return of(code, Map.of("resource_path_index", segment), message);
+    }
+
+    /** A mandatory query parameter is not there. */
+    public static ZohoError missingParameter(String name) {
+        return of("REQUIRED_PARAM_MISSING", Map.of("param_name", name), "One of the expected parameter is missing");
+    }
+
+    /** The error alone, as Zoho answers what is wrong with a call. */
+    public MutableHttpResponse<?> answer(HttpStatus status) {
+        return HttpResponse.status(status).contentType(MediaType.APPLICATION_JSON_TYPE).body(this);
+    }
+
+    /** The error as the one element of {@code data}, as Zoho answers what is wrong with a record sent. */
+    public MutableHttpResponse<?> answerInData(HttpStatus status) {
+        return HttpResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(Map.of("data", List.of(this)));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lockkeeper.adapter.rest.lock;
+
+import dev.lockkeeper.adapter.rest.error.Problem;
+import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.application.lock.ShowLockHistory;
+import dev.lockkeeper.domain.lock.Revision;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The management API's history of a record's locks. */
+@Controller("/api/v1/records/{module}/{recordId}/history")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LockHistoryController {
+
+    private final ShowLockHistory showLockHistory;
+
+    LockHistoryController(ShowLockHistory showLockHistory) {
+        this.showLockHistory = showLockHistory;
+    }
+
+    @Get
+    @RequiresScope("lockkeeper.locks.read")
+    HttpResponse<?> history(
+            @PathVariable String module,
+            @PathVariable String recordId,
+            @QueryValue @Nullable String limit,
+            @QueryValue @Nullable String cursor) {
+        Optional<Integer> most = PageRequest.limit(limit);
+        if (most.isEmpty()) {
+            return Problem.answer(HttpStatus.BAD_REQUEST, "limit: a number from 1 to " + PageRequest.MAX_LIMIT);
+        }
+        Optional<Revision> after =
+                cursor == null || cursor.isEmpty() ? Optional.of(Revision.NONE) : Cursor.revision(cursor);
+        if (after.isEmpty()) {
+            return Problem.answer(HttpStatus.BAD_REQUEST, "cursor: the next_cursor of an earlier answer");
+        }
+        ShowLockHistory.Query query = new ShowLockHistory.Query(module, recordId, after.get(), most.get());
+        return switch (showLockHistory.execute(query)) {
+            case ShowLockHistory.Shown shown -> page(shown);
+            case ShowLockHistory.UnknownModule() ->
+                Problem.answer(HttpStatus.NOT_FOUND, "There is no module " + module + ".");
+            case ShowLockHistory.InvalidRecordId() ->
+                Problem.answer(HttpStatus.BAD_REQUEST, "record_id: a positive 64-bit integer without leading zeros");
+        };
+    }
+
+    private static HttpResponse<?> page(ShowLockHistory.Shown shown) {
+        List<LockEventResponse> items =
+                shown.events().stream().map(LockEventResponse::from).toList();
+        String next = shown.more() ? Cursor.of(shown.events().getLast().revision()) : null;
+        return HttpResponse.ok(new PageResponse<>(items, next)).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lockkeeper.adapter.rest.lock;
+
+import dev.lockkeeper.application.lock.SearchLocks.LockInModule;
+import dev.lockkeeper.domain.configuration.RuleId;
+import dev.lockkeeper.domain.lock.LockOrigin.ManualHold;
+import dev.lockkeeper.domain.lock.RecordLock;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A lock as the management API shows it. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+record LockResponse(
+        String id,
+        String module,
+        String recordId,
+        @Nullable String recordName,
+        String source,
+        @Nullable String reason,
+        @Nullable UserResponse lockedBy,
+        String lockedTime,
+        @Nullable String ruleId,
+        String configurationId,
+        long revision) {
+
+    static LockResponse from(LockInModule found) {
+        RecordLock lock = found.lock();
+        Optional<ManualHold> hold = lock.origin().manual();
+        return new LockResponse(
+                lock.id().toString(),
+                found.module().apiName(),
+                lock.key().record().toString(),
+                null, // No record has been reported here, so its name is not known.
+                lock.origin().source().name().toLowerCase(Locale.ROOT),
+                hold.map(held -> held.reason().text()).orElse(null),
+                hold.map(held -> UserResponse.from(held.owner())).orElse(null),
+                lock.lockedAt().toString(),
+                lock.origin().heldByRule().map(RuleId::toString).orElse(null),
+                lock.configuration().toString(),
+                lock.revision().value());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lockkeeper.adapter.rest.lock;
+
+import dev.lockkeeper.adapter.rest.error.CrmVersion;
+import dev.lockkeeper.application.lock.RecordPath;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.PathVariable;
+
+/** The variable parts of a lock call's URL. */
+@Introspected
+record LockUrl(
+        @PathVariable String version,
+        @PathVariable String module,
+        @PathVariable String recordId,
+        @PathVariable String relation) {
+
+    /** Zoho's own namespace beside the modules; its calls have controllers of their own. */
+    private static final String SETTINGS = "settings";
+
+    /** Whether this is an address of the contract at all. */
+    boolean isServed() {
+        return CrmVersion.isServed(version) && !module.equals(SETTINGS);
+    }
+
+    RecordPath path() {
+        return new RecordPath(module, recordId, relation);
+    }
+}

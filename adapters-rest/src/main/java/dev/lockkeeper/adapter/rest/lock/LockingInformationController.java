@@ -1,0 +1,170 @@
+package dev.lockkeeper.adapter.rest.lock;
+
+import dev.lockkeeper.adapter.rest.error.Refusal;
+import dev.lockkeeper.adapter.rest.error.ZohoError;
+import dev.lockkeeper.adapter.rest.identity.Caller;
+import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.application.lock.ChangeLockReason;
+import dev.lockkeeper.application.lock.LockRecord;
+import dev.lockkeeper.application.lock.RecordPath;
+import dev.lockkeeper.application.lock.ShowLock;
+import dev.lockkeeper.application.lock.TargetRefusal;
+import dev.lockkeeper.application.lock.UnlockRecord;
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.lock.LockReason;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Zoho's {@code /crm/{version}/{module}/{record_id}/Locking_Information__s}. Bodies are JSON whatever their content type
+ * says, and answers are JSON whatever a client accepts, as with Zoho.
+ */
+@Controller("/crm/{version}/{module}/{recordId}/{relation}")
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LockingInformationController {
+
+    private static final String LOCKS = "ZohoCRM.modules.lockinginformation.";
+    private static final String OF_MODULE =
+            "ZohoCRM.modules.ALL ZohoCRM.modules." + RequiresScope.MODULE + ".ALL ZohoCRM.modules."
+                    + RequiresScope.MODULE + ".";
+
+    private final LockRecord lockRecord;
+    private final ShowLock showLock;
+    private final ChangeLockReason changeLockReason;
+    private final UnlockRecord unlockRecord;
+
+    LockingInformationController(
+            LockRecord lockRecord, ShowLock showLock, ChangeLockReason changeLockReason, UnlockRecord unlockRecord) {
+        this.lockRecord = lockRecord;
+        this.showLock = showLock;
+        this.changeLockReason = changeLockReason;
+        this.unlockRecord = unlockRecord;
+    }
+
+    @Post
+    @RequiresScope({LOCKS + "ALL " + LOCKS + "CREATE", OF_MODULE + "CREATE"})
+    HttpResponse<?> lock(HttpRequest<?> request, @RequestBean LockUrl url, @Body byte @Nullable [] body) {
+        return served(request, url, () -> {
+            User caller = Caller.of(request);
+            LockRecordRequest.Result sent = LockRecordRequest.read(body);
+            LockRecord.Command command = new LockRecord.Command(url.path(), caller, reason(sent));
+            return switch (lockRecord.execute(command)) {
+                case LockRecord.Locked locked -> LockAnswers.added(locked.lock(), caller.ref());
+                case LockRecord.NotPermitted() -> LockErrors.mayNotLock();
+                case LockRecord.ReasonRefused() -> fault(sent);
+                case LockRecord.AutomaticOnly() -> LockErrors.automaticOnly();
+                case LockRecord.AlreadyLocked() -> LockErrors.alreadyLocked();
+                case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+            };
+        });
+    }
+
+    @Get
+    @RequiresScope({LOCKS + "ALL " + LOCKS + "READ", OF_MODULE + "READ"})
+    HttpResponse<?> list(HttpRequest<?> request, @RequestBean LockUrl url, @QueryValue @Nullable String fields) {
+        return served(request, url, () -> {
+            ShowLock.Outcome outcome = showLock.execute(new ShowLock.Query(url.path(), null));
+            if (outcome instanceof TargetRefusal refusal) {
+                return LockErrors.target(refusal, request.getMethod());
+            }
+            if (fields == null || fields.isBlank()) {
+                return ZohoError.missingParameter("fields").answer(HttpStatus.BAD_REQUEST);
+            }
+            return switch (outcome) {
+                case ShowLock.Shown shown ->
+                    LockAnswers.list(
+                            LockingInformation.only(
+                                    fields, LockingInformation.of(shown.module(), shown.lock(), Caller.of(request))),
+                            shown.lock().revision());
+                case ShowLock.NotLocked() -> HttpResponse.noContent();
+                case ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
+                case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+            };
+        });
+    }
+
+    @Get("/{lockId}")
+    @RequiresScope({LOCKS + "ALL " + LOCKS + "READ", OF_MODULE + "READ"})
+    HttpResponse<?> show(HttpRequest<?> request, @RequestBean LockUrl url, String lockId) {
+        return served(
+                request, url, () -> switch (showLock.execute(new ShowLock.Query(url.path(), lockId))) {
+                    case ShowLock.Shown shown ->
+                        LockAnswers.single(
+                                LockingInformation.of(shown.module(), shown.lock(), Caller.of(request)),
+                                shown.lock().revision());
+                    case ShowLock.NotLocked(), ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
+                    case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+                });
+    }
+
+    @Put("/{lockId}")
+    @RequiresScope({LOCKS + "ALL " + LOCKS + "UPDATE", OF_MODULE + "UPDATE"})
+    HttpResponse<?> change(
+            HttpRequest<?> request, @RequestBean LockUrl url, String lockId, @Body byte @Nullable [] body) {
+        return served(request, url, () -> {
+            LockRecordRequest.Result sent = LockRecordRequest.read(body);
+            ChangeLockReason.Command command =
+                    new ChangeLockReason.Command(url.path(), lockId, Caller.of(request), reason(sent));
+            return switch (changeLockReason.execute(command)) {
+                case ChangeLockReason.Changed changed -> LockAnswers.updated(changed.lock(), changed.revision());
+                case ChangeLockReason.NoSuchLock() -> LockErrors.noSuchLock();
+                case ChangeLockReason.NotPermitted() -> LockErrors.mayNotLock();
+                case ChangeLockReason.ReasonRefused() -> fault(sent);
+                case ChangeLockReason.HeldByRule() -> LockErrors.heldByRule();
+                case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+            };
+        });
+    }
+
+    @Delete("/{lockId}")
+    @RequiresScope({LOCKS + "ALL " + LOCKS + "DELETE", OF_MODULE + "DELETE"})
+    HttpResponse<?> unlock(HttpRequest<?> request, @RequestBean LockUrl url, String lockId) {
+        return served(request, url, () -> {
+            UnlockRecord.Command command = new UnlockRecord.Command(url.path(), lockId, Caller.of(request));
+            return switch (unlockRecord.execute(command)) {
+                case UnlockRecord.Unlocked unlocked -> LockAnswers.removed(unlocked.lock(), unlocked.revision());
+                case UnlockRecord.NoSuchLock() -> LockErrors.noSuchLock();
+                case UnlockRecord.NotPermitted() -> LockErrors.mayNotUnlock();
+                case UnlockRecord.HeldByRule() -> LockErrors.heldByRule();
+                case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+            };
+        });
+    }
+
+    private static HttpResponse<?> served(HttpRequest<?> request, LockUrl url, Supplier<HttpResponse<?>> answer) {
+        return url.isServed() ? answer.get() : Refusal.UNKNOWN_URL.answer(request);
+    }
+
+    private static @Nullable LockReason reason(LockRecordRequest.Result sent) {
+        return switch (sent) {
+            case LockRecordRequest.Read(LockReason reason) -> reason;
+            case LockRecordRequest.Unreadable(LockBodyFault _) -> null;
+        };
+    }
+
+    private static HttpResponse<?> fault(LockRecordRequest.Result sent) {
+        return switch (sent) {
+            case LockRecordRequest.Unreadable(LockBodyFault fault) -> fault.answer();
+            case LockRecordRequest.Read(LockReason reason) ->
+                throw new IllegalStateException("A reason of " + reason.text().length() + " chars was refused");
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lockkeeper.adapter.rest.lock;
+
+import dev.lockkeeper.adapter.rest.error.Problem;
+import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.application.lock.SearchLocks;
+import dev.lockkeeper.domain.lock.LockSearch;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/** The management API's search over active locks. */
+@Controller("/api/v1/locks")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LocksController {
+
+    private final SearchLocks searchLocks;
+
+    LocksController(SearchLocks searchLocks) {
+        this.searchLocks = searchLocks;
+    }
+
+    @Get
+    @RequiresScope("lockkeeper.locks.read")
+    HttpResponse<?> search(@RequestBean LockSearchRequest request) {
+        return switch (request.read()) {
+            case LockSearchRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
+            case LockSearchRequest.Read(SearchLocks.Query query) ->
+                switch (searchLocks.execute(query)) {
+                    case SearchLocks.Found found -> page(found);
+                    case SearchLocks.UnknownModule() ->
+                        Problem.answer(HttpStatus.BAD_REQUEST, "module: there is no such module");
+                };
+        };
+    }
+
+    private static HttpResponse<?> page(SearchLocks.Found found) {
+        List<LockResponse> items = found.locks().stream().map(LockResponse::from).toList();
+        String next = found.more()
+                ? Cursor.of(LockSearch.Place.of(found.locks().getLast().lock()))
+                : null;
+        return HttpResponse.ok(new PageResponse<>(items, next)).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+}
