@@ -1,0 +1,192 @@
+package dev.lockkeeper.bootstrap;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A real PostgreSQL server under the data folder, for a service that was given no database: listening on loopback with a
+ * password, durable, kept between runs, and stopped with the service.
+ *
+ * <p>The data folder holds {@code postgresql} (the server's data), {@code password}, {@code server} (its programs) and
+ * {@code lock}, which one service at a time holds.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String SETTING = "LOCKKEEPER_DATA_DIR";
+    private static final String SUPERUSER = "postgres";
+    private static final int PASSWORD_BYTES = 32;
+
+    /** Long enough to replay the log after a crash. */
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+
+    private static final Duration ORPHAN_TIMEOUT = Duration.ofSeconds(30);
+
+    private final EmbeddedPostgres server;
+    private final String password;
+    private final FileLock lock;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, FileLock lock) {
+        this.server = server;
+        this.password = password;
+        this.lock = lock;
+    }
+
+    /**
+     * Starts the server of a data folder, making both where there are none.
+     *
+     * @throws WrongSetting when the folder cannot be used, or another service uses it
+     */
+    static EmbeddedDatabase start(Path folder) {
+        try {
+            createPrivate(folder);
+            FileLock lock = lock(folder);
+            stopOrphan(folder);
+            removeUnfinished(folder);
+            String password = password(folder);
+            return new EmbeddedDatabase(startServer(folder), password, lock);
+        } catch (IOException e) {
+            throw new WrongSetting(SETTING, "a folder to write to; %s fails with %s".formatted(folder, e), e);
+        } catch (IllegalStateException e) {
+            throw new WrongSetting(
+                    SETTING, "no PostgreSQL could be started in %s: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** What makes the service use this database. */
+    Map<String, Object> properties() {
+        return Map.of(
+                "datasources.default.url",
+                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()),
+                "datasources.default.username",
+                SUPERUSER,
+                "datasources.default.password",
+                password);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        lock.close();
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        // The library makes the folder of its programs writable for everyone.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static FileLock lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new WrongSetting(SETTING, "another Lockkeeper is running on " + folder);
+        }
+        return lock;
+    }
+
+    /** A service that was killed leaves its server running; it is told to stop, which loses nothing. */
+    private static void stopOrphan(Path folder) throws IOException {
+        Path pidFile = data(folder).resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,10}")) {
+            return;
+        }
+        long pid = Long.parseLong(lines.getFirst().strip());
+        ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
+        if (orphan == null || !orphan.info().command().orElse("").endsWith("/postgres")) {
+            return;
+        }
+        try {
+            // SIGINT is PostgreSQL's fast shutdown; the JVM itself can only send SIGTERM, which waits for clients.
+            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+            orphan.onExit().get(ORPHAN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the PostgreSQL server of an earlier run (process %d) does not stop".formatted(pid), e);
+        }
+    }
+
+    /** A first start that was killed in the middle leaves data that nobody has used; only its own mark says so. */
+    private static void removeUnfinished(Path folder) throws IOException {
+        Path data = data(folder);
+        Path mark = unfinishedMark(folder);
+        if (Files.exists(mark) && Files.exists(data)) {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        if (!Files.exists(data)) {
+            Files.writeString(mark, "");
+        }
+    }
+
+    private static String password(Path folder) throws IOException {
+        Path file = folder.resolve("password");
+        if (!Files.exists(file) || Files.exists(unfinishedMark(folder))) {
+            byte[] random = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(random);
+            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static EmbeddedPostgres startServer(Path folder) throws IOException {
+        Path programs = folder.resolve("server");
+        // Where the library looks for data of its own that was left over; by default a folder that all users share.
+        System.setProperty("ot.epg.working-dir", programs.toString());
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(data(folder))
+                .setOverrideWorkingDirectory(programs.toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_TIMEOUT)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.resolve("password").toString())
+                .setConnectConfig("password", password(folder))
+                // The library's defaults trade durability for speed.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("max_connections", "100")
+                .start();
+        Files.deleteIfExists(unfinishedMark(folder));
+        return server;
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("postgresql");
+    }
+
+    private static Path unfinishedMark(Path folder) {
+        return folder.resolve("postgresql.unfinished");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lockkeeper.bootstrap;
+
+import dev.lockkeeper.application.installation.InitializeInstallation;
+import dev.lockkeeper.application.installation.InitializeInstallation.Command;
+import dev.lockkeeper.application.installation.InitializeInstallation.Outcome;
+import dev.lockkeeper.domain.identity.AccessToken;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Sees to it that somebody can call a fresh service, and says how. */
+final class FirstStart {
+
+    private static final String MADE_UP_PREFIX = "lk_";
+    private static final int MADE_UP_BYTES = 32;
+
+    private final InitializeInstallation initialize;
+
+    FirstStart(InitializeInstallation initialize) {
+        this.initialize = initialize;
+    }
+
+    /** What to tell the operator: never a token that the operator chose, and a made-up one just this once. */
+    String prepare(Settings settings, String address) {
+        boolean embedded = settings.dataDirectory() != null;
+        AccessToken chosen = settings.adminToken();
+        if (chosen != null) {
+            initialize.execute(new Command(chosen, embedded));
+            return call(address, "$LOCKKEEPER_ADMIN_TOKEN");
+        }
+        if (!embedded) {
+            return "Callers need an access token; on a database without any, LOCKKEEPER_ADMIN_TOKEN sets the first.";
+        }
+        AccessToken madeUp = madeUp();
+        return initialize.execute(new Command(madeUp, true)) == Outcome.INITIALIZED
+                ? call(address, madeUp.value())
+                : "The access token is the one that the first start printed, or LOCKKEEPER_ADMIN_TOKEN set.";
+    }
+
+    private static AccessToken madeUp() {
+        byte[] random = new byte[MADE_UP_BYTES];
+        new SecureRandom().nextBytes(random);
+        return new AccessToken(MADE_UP_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    private static String call(String address, String token) {
+        return """
+                Lock a record:
+
+                curl -X POST "%s/crm/v8/Leads/5843104000000425565/Locking_Information__s" \
+                -H "Authorization: Zoho-oauthtoken %s" -d '{"data":[{"Locked_Reason__s":"deal in progress"}]}'
+                """.formatted(address, token);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.lockkeeper.bootstrap;
+
+import dev.lockkeeper.application.installation.InitializeInstallation;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service as a process: reads its settings, starts what they ask for, and stops in order. */
+public final class Lockkeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lockkeeper.class);
+
+    private Lockkeeper() {}
+
+    /** Starts the service, which then runs until it is told to stop. Exits with 1 when a setting is wrong. */
+    public static void main(String[] arguments) {
+        try {
+            start();
+        } catch (WrongSetting e) {
+            LOG.debug("Cannot start", e);
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start() {
+        ApplicationContext context = ApplicationContext.builder()
+                .mainClass(Lockkeeper.class)
+                .banner(false)
+                .build();
+        Environment environment = context.getEnvironment().start();
+        Settings settings = Settings.read(environment);
+        Shutdown shutdown = new Shutdown(context);
+        try {
+            Map<String, Object> properties = new HashMap<>();
+            Path dataDirectory = settings.dataDirectory();
+            if (dataDirectory != null) {
+                EmbeddedDatabase database = EmbeddedDatabase.start(dataDirectory);
+                shutdown.then(database);
+                properties.putAll(database.properties());
+            }
+            if (settings.host() != null) {
+                properties.put("micronaut.server.host", settings.host());
+            }
+            environment.addPropertySource(PropertySource.of("start", properties, Integer.MAX_VALUE));
+            serve(context, settings);
+        } catch (RuntimeException e) {
+            shutdown.run();
+            throw named(e);
+        }
+        shutdown.onExit();
+    }
+
+    private static void serve(ApplicationContext context, Settings settings) {
+        context.start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        String address = "http://%s:%d".formatted(server.getHost(), server.getPort());
+        FirstStart firstStart = new FirstStart(context.getBean(InitializeInstallation.class));
+        System.out.println("Lockkeeper listens on " + address + ".");
+        System.out.println(firstStart.prepare(settings, address));
+    }
+
+    /** Says which setting a failed start comes from, where that can be known. */
+    private static RuntimeException named(RuntimeException failure) {
+        if (failure instanceof WrongSetting) {
+            return failure;
+        }
+        if (cause(failure, BindException.class).isPresent()) {
+            return new WrongSetting("MICRONAUT_SERVER_PORT", "the port is taken; one that is free", failure);
+        }
+        Optional<FlywayException> migration = cause(failure, FlywayException.class);
+        Optional<SQLException> refused = cause(failure, SQLException.class);
+        if (refused.isPresent()) {
+            return new WrongSetting(
+                    "DATASOURCES_DEFAULT_URL",
+                    "a PostgreSQL database that can be reached; it says: " + firstLine(refused.get()),
+                    failure);
+        }
+        return migration
+                .<RuntimeException>map(e -> new WrongSetting("DATASOURCES_DEFAULT_URL", firstLine(e), failure))
+                .orElse(failure);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

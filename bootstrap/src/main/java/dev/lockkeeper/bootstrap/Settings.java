@@ -1,0 +1,92 @@
+package dev.lockkeeper.bootstrap;
+
+import dev.lockkeeper.domain.identity.AccessToken;
+import io.micronaut.core.value.PropertyResolver;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that the start depends on, checked before anything is started. All others are Micronaut's own.
+ *
+ * @param adminToken the first administrator's token, if the operator chose one
+ * @param dataDirectory where the embedded database lives; null when a database is configured
+ * @param host the address to bind; null leaves it to Micronaut
+ */
+record Settings(@Nullable AccessToken adminToken, @Nullable Path dataDirectory, @Nullable String host) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int LARGEST_PORT = 65_535;
+
+    /**
+     * Reads the settings from wherever Micronaut finds properties: the environment, system properties, files.
+     *
+     * @throws WrongSetting for the first one that is wrong
+     */
+    static Settings read(PropertyResolver properties) {
+        check(properties, "lockkeeper.authority", "LOCKKEEPER_AUTHORITY", "local", List.of("local")::contains);
+        check(properties, "lockkeeper.log.format", "LOCKKEEPER_LOG_FORMAT", "text or json", List.of("text", "json")
+                ::contains);
+        check(
+                properties,
+                "micronaut.server.port",
+                "MICRONAUT_SERVER_PORT",
+                "a port from 0 to 65535 (0 takes any that is free)",
+                Settings::isPort);
+        AccessToken adminToken = adminToken(properties);
+        Optional<String> url = text(properties, "datasources.default.url");
+        if (url.isPresent()) {
+            if (!url.get().startsWith("jdbc:postgresql:")) {
+                throw new WrongSetting("DATASOURCES_DEFAULT_URL", "a URL such as jdbc:postgresql://host:5432/database");
+            }
+            return new Settings(adminToken, null, null);
+        }
+        for (String other : List.of("username", "password")) {
+            if (text(properties, "datasources.default." + other).isPresent()) {
+                throw new WrongSetting(
+                        "DATASOURCES_DEFAULT_URL",
+                        "missing beside the %s; a URL such as jdbc:postgresql://host:5432/database".formatted(other));
+            }
+        }
+        return new Settings(
+                adminToken,
+                dataDirectory(properties),
+                text(properties, "micronaut.server.host").orElse(LOOPBACK));
+    }
+
+    private static @Nullable AccessToken adminToken(PropertyResolver properties) {
+        Optional<String> token = text(properties, "lockkeeper.admin.token");
+        if (token.isPresent() && !AccessToken.isWellFormed(token.get())) {
+            throw new WrongSetting(
+                    "LOCKKEEPER_ADMIN_TOKEN",
+                    "up to %d letters, digits and any of - . _ ~ + /".formatted(AccessToken.MAX_LENGTH));
+        }
+        return token.map(AccessToken::new).orElse(null);
+    }
+
+    private static Path dataDirectory(PropertyResolver properties) {
+        try {
+            return Path.of(text(properties, "lockkeeper.data.dir").orElse("data")).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new WrongSetting("LOCKKEEPER_DATA_DIR", "the path of a folder", e);
+        }
+    }
+
+    private static void check(
+            PropertyResolver properties, String property, String setting, String accepts, Predicate<String> accepted) {
+        if (text(properties, property).filter(value -> !accepted.test(value)).isPresent()) {
+            throw new WrongSetting(setting, accepts);
+        }
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_PORT;
+    }
+
+    private static Optional<String> text(PropertyResolver properties, String property) {
+        return properties.getProperty(property, String.class).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lockkeeper.bootstrap;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stops the service in order: no new calls, the calls under way to their end, then the embedded database. A process that
+ * was told to stop (SIGTERM, or SIGINT from a terminal) exits with 0.
+ */
+final class Shutdown {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
+
+    private final ApplicationContext context;
+    private @Nullable EmbeddedDatabase database;
+
+    Shutdown(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Stops this as well, after all else. */
+    void then(EmbeddedDatabase embeddedDatabase) {
+        this.database = embeddedDatabase;
+    }
+
+    /** Stops everything when the process is told to stop. */
+    void onExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::runAndExit, "shutdown"));
+    }
+
+    private void runAndExit() {
+        run();
+        // The JVM would report the signal as its exit status.
+        Runtime.getRuntime().halt(0);
+    }
+
+    void run() {
+        LOG.info("Stopping");
+        context.close();
+        if (database != null) {
+            try {
+                database.close();
+            } catch (IOException e) {
+                LOG.warn("The embedded database did not stop in order", e);
+            }
+        }
+        LOG.info("Stopped");
+    }
+}
