@@ -59,7 +59,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             stopOrphan(folder);
             removeUnfinished(folder);
             String password = password(folder);
-            return new EmbeddedDatabase(startServer(folder), password, lock);
+            return new EmbeddedDatabase(startServer(folder, password), password, lock);
         } catch (IOException e) {
             throw new WrongSetting(SETTING, "a folder to write to; %s fails with %s".formatted(folder, e), e);
         } catch (IllegalStateException e) {
@@ -156,7 +156,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    private static EmbeddedPostgres startServer(Path folder) throws IOException {
+    private static EmbeddedPostgres startServer(Path folder, String password) throws IOException {
         Path programs = folder.resolve("server");
         // Where the library looks for data of its own that was left over; by default a folder that all users share.
         System.setProperty("ot.epg.working-dir", programs.toString());
@@ -169,7 +169,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", folder.resolve("password").toString())
-                .setConnectConfig("password", password(folder))
+                .setConnectConfig("password", password)
                 // The library's defaults trade durability for speed.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
