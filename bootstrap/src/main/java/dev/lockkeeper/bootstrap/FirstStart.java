@@ -1,5 +1,6 @@
 package dev.lockkeeper.bootstrap;
 
+import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import dev.lockkeeper.application.installation.InitializeInstallation.Command;
 import dev.lockkeeper.application.installation.InitializeInstallation.Outcome;
@@ -14,9 +15,11 @@ final class FirstStart {
     private static final int MADE_UP_BYTES = 32;
 
     private final InitializeInstallation initialize;
+    private final Authenticate authenticate;
 
-    FirstStart(InitializeInstallation initialize) {
+    FirstStart(InitializeInstallation initialize, Authenticate authenticate) {
         this.initialize = initialize;
+        this.authenticate = authenticate;
     }
 
     /** What to tell the operator: never a token that the operator chose, and a made-up one just this once. */
@@ -25,7 +28,9 @@ final class FirstStart {
         AccessToken chosen = settings.adminToken();
         if (chosen != null) {
             initialize.execute(new Command(chosen, embedded));
-            return call(address, "$LOCKKEEPER_ADMIN_TOKEN");
+            return authenticate.execute(chosen.value()).isPresent()
+                    ? call(address, "$LOCKKEEPER_ADMIN_TOKEN")
+                    : "LOCKKEEPER_ADMIN_TOKEN is not in force: this database has access tokens already.";
         }
         if (!embedded) {
             return "Callers need an access token; on a database without any, LOCKKEEPER_ADMIN_TOKEN sets the first.";
@@ -33,7 +38,7 @@ final class FirstStart {
         AccessToken madeUp = madeUp();
         return initialize.execute(new Command(madeUp, true)) == Outcome.INITIALIZED
                 ? call(address, madeUp.value())
-                : "The access token is the one that the first start printed, or LOCKKEEPER_ADMIN_TOKEN set.";
+                : "The access token is the one that the first start printed, or took from LOCKKEEPER_ADMIN_TOKEN.";
     }
 
     private static AccessToken madeUp() {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.bootstrap;
 
+import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
@@ -66,7 +67,7 @@ public final class Lockkeeper {
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         String address = "http://%s:%d".formatted(server.getHost(), server.getPort());
-        FirstStart firstStart = new FirstStart(context.getBean(InitializeInstallation.class));
+        FirstStart firstStart = new FirstStart(context.getBean(InitializeInstallation.class), context.getBean(Authenticate.class));
         System.out.println("Lockkeeper listens on " + address + ".");
         System.out.println(firstStart.prepare(settings, address));
     }

@@ -7,9 +7,6 @@ package dev.lockkeeper.domain.installation;
  */
 public interface Installation {
 
-    /** Whether the store has any access token. */
-    boolean isInitialized();
-
     /**
      * Makes everything of {@code firstRun} in one step, unless the store has any access token. Of any number of
      * processes that try at once, one succeeds.

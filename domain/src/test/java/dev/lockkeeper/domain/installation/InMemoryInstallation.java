@@ -21,13 +21,8 @@ public final class InMemoryInstallation implements Installation {
     }
 
     @Override
-    public synchronized boolean isInitialized() {
-        return !accessTokens.isEmpty();
-    }
-
-    @Override
     public synchronized boolean initialize(FirstRun firstRun) {
-        if (isInitialized()) {
+        if (!accessTokens.isEmpty()) {
             return false;
         }
         Profile profile = new Profile(new ProfileId(1), firstRun.userName(), firstRun.permissions());

@@ -48,12 +48,6 @@ final class JdbcInstallation implements Installation {
     }
 
     @Override
-    public boolean isInitialized() {
-        return database.queryOne(ANY_TOKEN, parameters -> {}, row -> row.getBoolean("any_token"))
-                .orElseThrow();
-    }
-
-    @Override
     public boolean initialize(FirstRun firstRun) {
         return database.inTransaction(connection -> {
             try (Statement statement = connection.createStatement()) {

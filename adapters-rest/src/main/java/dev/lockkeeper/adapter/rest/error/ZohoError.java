@@ -5,6 +5,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,15 @@ public record ZohoError(String code, Map<String, Object> details, String message
     /** An error about one segment of the URL, counted from 0 after {@code /crm/{version}/}. */
     public static ZohoError inPath(String code, int segment, String message) {
         return of(code, Map.of("resource_path_index", segment), message);
+    }
+
+    /** Details in the order in which Zoho's samples have them: keys and values by turns. */
+    public static Map<String, Object> details(Object... keysAndValues) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            details.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return Collections.unmodifiableMap(details);
     }
 
     /** A mandatory query parameter is not there. */

@@ -1,5 +1,7 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import static dev.lockkeeper.adapter.rest.error.ZohoError.details;
+
 import dev.lockkeeper.adapter.rest.error.ZohoError;
 import dev.lockkeeper.domain.lock.LockReason;
 import io.micronaut.http.HttpResponse;
@@ -11,42 +13,23 @@ import java.util.Map;
  * is answered flat, what concerns the record in it as an element of {@code data}.
  */
 enum LockBodyFault {
-    NOT_JSON(ZohoError.of("INVALID_DATA", Map.of("expected_data_type", "jsonobject"), "invalid data")),
-    DATA_MISSING(ZohoError.of("MANDATORY_NOT_FOUND", at("data", "$.data"), "required field not found")),
-    DATA_NOT_ARRAY(ZohoError.of(
-            "INVALID_DATA",
-            Map.of("expected_data_type", "jsonarray", "api_name", "data", "json_path", "$.data"),
-            "invalid data")),
-    DATA_EMPTY(ZohoError.of(
-            "INVALID_DATA", Map.of("minimum_length", 1, "api_name", "data", "json_path", "$.data"), "invalid data")),
-    DATA_TOO_MANY(ZohoError.of(
-            "INVALID_DATA", Map.of("maximum_length", 1, "api_name", "data", "json_path", "$.data"), "invalid data")),
-    ELEMENT_NOT_OBJECT(ZohoError.of(
-            "INVALID_DATA", Map.of("expected_data_type", "jsonobject", "json_path", "$.data[0]"), "invalid data")),
-    REASON_MISSING(ZohoError.of(
-            "MANDATORY_NOT_FOUND",
-            at(LockRecordRequest.REASON, "$.data[0].Locked_Reason__s"),
-            "required field not found")),
-    REASON_NOT_TEXT(ZohoError.of(
-            "INVALID_DATA",
-            Map.of(
-                    "expected_data_type",
-                    "text",
-                    "api_name",
-                    LockRecordRequest.REASON,
-                    "json_path",
-                    "$.data[0].Locked_Reason__s"),
-            "invalid data")),
-    REASON_TOO_LONG(ZohoError.of(
-            "INVALID_DATA",
-            Map.of(
-                    "maximum_length",
-                    LockReason.MAX_LENGTH,
-                    "api_name",
-                    LockRecordRequest.REASON,
-                    "json_path",
-                    "$.data[0].Locked_Reason__s"),
-            "invalid data"));
+    NOT_JSON(invalid(details("expected_data_type", "jsonobject"))),
+    DATA_MISSING(missing(details("api_name", "data", "json_path", "$.data"))),
+    DATA_NOT_ARRAY(invalid(details("expected_data_type", "jsonarray", "api_name", "data", "json_path", "$.data"))),
+    DATA_EMPTY(invalid(details("minimum_length", 1, "api_name", "data", "json_path", "$.data"))),
+    DATA_TOO_MANY(invalid(details("maximum_length", 1, "api_name", "data", "json_path", "$.data"))),
+    ELEMENT_NOT_OBJECT(invalid(details("expected_data_type", "jsonobject", "json_path", "$.data[0]"))),
+    REASON_MISSING(missing(details("api_name", Names.REASON, "json_path", Names.REASON_PATH))),
+    REASON_NOT_TEXT(invalid(
+            details("expected_data_type", "text", "api_name", Names.REASON, "json_path", Names.REASON_PATH))),
+    REASON_TOO_LONG(invalid(details(
+            "maximum_length", LockReason.MAX_LENGTH, "api_name", Names.REASON, "json_path", Names.REASON_PATH)));
+
+    /** An enum's own constants come after its values. */
+    private static final class Names {
+        static final String REASON = LockRecordRequest.REASON;
+        static final String REASON_PATH = "$.data[0]." + REASON;
+    }
 
     private final ZohoError error;
 
@@ -63,7 +46,11 @@ enum LockBodyFault {
         };
     }
 
-    private static Map<String, Object> at(String apiName, String jsonPath) {
-        return Map.of("api_name", apiName, "json_path", jsonPath);
+    private static ZohoError invalid(Map<String, Object> details) {
+        return ZohoError.of("INVALID_DATA", details, "invalid data");
+    }
+
+    private static ZohoError missing(Map<String, Object> details) {
+        return ZohoError.of("MANDATORY_NOT_FOUND", details, "required field not found");
     }
 }

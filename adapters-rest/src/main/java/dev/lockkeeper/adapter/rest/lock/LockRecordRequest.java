@@ -45,9 +45,9 @@ final class LockRecordRequest {
 
     record Unreadable(LockBodyFault fault) implements Result {}
 
-    static Result read(byte @Nullable [] body) {
+    static Result read(byte[] body) {
         LockRecordRequest request = new LockRecordRequest();
-        try (JsonParser parser = JSON.createParser(body == null ? new byte[0] : body)) {
+        try (JsonParser parser = JSON.createParser(body)) {
             if (!request.readDocument(parser)) {
                 return new Unreadable(LockBodyFault.NOT_JSON);
             }

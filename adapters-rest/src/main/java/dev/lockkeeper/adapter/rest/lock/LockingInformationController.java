@@ -16,7 +16,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Zoho's {@code /crm/{version}/{module}/{record_id}/Locking_Information__s}. Bodies are JSON whatever their content type
  * says, and answers are JSON whatever a client accepts, as with Zoho.
  */
-@Controller("/crm/{version}/{module}/{recordId}/{relation}")
+@Controller("/crm/{version}/{module:[^/]+}/{recordId:[^/]+}/{relation:[^/]+}")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,6 +44,8 @@ final class LockingInformationController {
     private static final String OF_MODULE =
             "ZohoCRM.modules.ALL ZohoCRM.modules." + RequiresScope.MODULE + ".ALL ZohoCRM.modules."
                     + RequiresScope.MODULE + ".";
+
+    private static final byte[] NO_BODY = {};
 
     private final LockRecord lockRecord;
     private final ShowLock showLock;
@@ -61,10 +62,10 @@ final class LockingInformationController {
 
     @Post
     @RequiresScope({LOCKS + "ALL " + LOCKS + "CREATE", OF_MODULE + "CREATE"})
-    HttpResponse<?> lock(HttpRequest<?> request, @RequestBean LockUrl url, @Body byte @Nullable [] body) {
+    HttpResponse<?> lock(HttpRequest<byte[]> request, @RequestBean LockUrl url) {
         return served(request, url, () -> {
             User caller = Caller.of(request);
-            LockRecordRequest.Result sent = LockRecordRequest.read(body);
+            LockRecordRequest.Result sent = LockRecordRequest.read(request.getBody().orElse(NO_BODY));
             LockRecord.Command command = new LockRecord.Command(url.path(), caller, reason(sent));
             return switch (lockRecord.execute(command)) {
                 case LockRecord.Locked locked -> LockAnswers.added(locked.lock(), caller.ref());
@@ -101,7 +102,7 @@ final class LockingInformationController {
         });
     }
 
-    @Get("/{lockId}")
+    @Get("/{lockId:[^/]+}")
     @RequiresScope({LOCKS + "ALL " + LOCKS + "READ", OF_MODULE + "READ"})
     HttpResponse<?> show(HttpRequest<?> request, @RequestBean LockUrl url, String lockId) {
         return served(
@@ -115,12 +116,11 @@ final class LockingInformationController {
                 });
     }
 
-    @Put("/{lockId}")
+    @Put("/{lockId:[^/]+}")
     @RequiresScope({LOCKS + "ALL " + LOCKS + "UPDATE", OF_MODULE + "UPDATE"})
-    HttpResponse<?> change(
-            HttpRequest<?> request, @RequestBean LockUrl url, String lockId, @Body byte @Nullable [] body) {
+    HttpResponse<?> change(HttpRequest<byte[]> request, @RequestBean LockUrl url, String lockId) {
         return served(request, url, () -> {
-            LockRecordRequest.Result sent = LockRecordRequest.read(body);
+            LockRecordRequest.Result sent = LockRecordRequest.read(request.getBody().orElse(NO_BODY));
             ChangeLockReason.Command command =
                     new ChangeLockReason.Command(url.path(), lockId, Caller.of(request), reason(sent));
             return switch (changeLockReason.execute(command)) {
@@ -134,7 +134,7 @@ final class LockingInformationController {
         });
     }
 
-    @Delete("/{lockId}")
+    @Delete("/{lockId:[^/]+}")
     @RequiresScope({LOCKS + "ALL " + LOCKS + "DELETE", OF_MODULE + "DELETE"})
     HttpResponse<?> unlock(HttpRequest<?> request, @RequestBean LockUrl url, String lockId) {
         return served(request, url, () -> {
