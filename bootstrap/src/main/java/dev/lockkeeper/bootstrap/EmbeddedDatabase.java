@@ -61,7 +61,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             String password = password(folder);
             return new EmbeddedDatabase(startServer(folder, password), password, lock);
         } catch (IOException e) {
-            throw new WrongSetting(SETTING, "a folder to write to; %s fails with %s".formatted(folder, e), e);
+            throw new WrongSetting(
+                    SETTING, "a folder to write to, which %s is not: %s".formatted(folder, e.getMessage()), e);
         } catch (IllegalStateException e) {
             throw new WrongSetting(
                     SETTING, "no PostgreSQL could be started in %s: %s".formatted(folder, e.getMessage()), e);

@@ -5,6 +5,7 @@ import dev.lockkeeper.application.installation.InitializeInstallation;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,7 @@ public final class Lockkeeper {
             environment.addPropertySource(PropertySource.of("start", properties, Integer.MAX_VALUE));
             serve(context, settings);
         } catch (RuntimeException e) {
-            shutdown.run();
+            shutdown.close();
             throw named(e);
         }
         shutdown.onExit();
@@ -69,28 +69,28 @@ public final class Lockkeeper {
         String address = "http://%s:%d".formatted(server.getHost(), server.getPort());
         FirstStart firstStart = new FirstStart(context.getBean(InitializeInstallation.class), context.getBean(Authenticate.class));
         System.out.println("Lockkeeper listens on " + address + ".");
-        System.out.println(firstStart.prepare(settings, address));
+        System.out.println(firstStart.prepare(settings, address).strip());
+        System.out.println();
     }
 
-    /** Says which setting a failed start comes from, where that can be known. */
-    private static RuntimeException named(RuntimeException failure) {
-        if (failure instanceof WrongSetting) {
-            return failure;
+    /** What keeps the service from starting, in one line; with the setting that it comes from where that can be known. */
+    private static WrongSetting named(RuntimeException failure) {
+        if (failure instanceof WrongSetting wrong) {
+            return wrong;
         }
         if (cause(failure, BindException.class).isPresent()) {
             return new WrongSetting("MICRONAUT_SERVER_PORT", "the port is taken; one that is free", failure);
         }
-        Optional<FlywayException> migration = cause(failure, FlywayException.class);
         Optional<SQLException> refused = cause(failure, SQLException.class);
         if (refused.isPresent()) {
             return new WrongSetting(
                     "DATASOURCES_DEFAULT_URL",
-                    "a PostgreSQL database that can be reached; it says: " + firstLine(refused.get()),
+                    "a PostgreSQL database that can be used; it says: " + firstLine(refused.get()),
                     failure);
         }
-        return migration
-                .<RuntimeException>map(e -> new WrongSetting("DATASOURCES_DEFAULT_URL", firstLine(e), failure))
-                .orElse(failure);
+        return cause(failure, ConversionErrorException.class)
+                .map(e -> new WrongSetting("A setting cannot be read", firstLine(e), failure))
+                .orElseGet(() -> new WrongSetting("Lockkeeper cannot start", firstLine(failure), failure));
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -4,6 +4,7 @@ import dev.lockkeeper.domain.identity.AccessToken;
 import io.micronaut.core.value.PropertyResolver;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(@Nullable AccessToken adminToken, @Nullable Path dataDirectory, @Nullable String host) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String STATEMENT_TIMEOUT = "lockkeeper.database.statement-timeout";
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -36,6 +38,10 @@ record Settings(@Nullable AccessToken adminToken, @Nullable Path dataDirectory, 
                 "MICRONAUT_SERVER_PORT",
                 "a port from 0 to 65535 (0 takes any that is free)",
                 Settings::isPort);
+        if (text(properties, STATEMENT_TIMEOUT).isPresent()
+                && properties.getProperty(STATEMENT_TIMEOUT, Duration.class).isEmpty()) {
+            throw new WrongSetting("LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT", "a duration such as 5s");
+        }
         AccessToken adminToken = adminToken(properties);
         Optional<String> url = text(properties, "datasources.default.url");
         if (url.isPresent()) {

@@ -32,13 +32,15 @@ final class Shutdown {
     }
 
     private void runAndExit() {
-        run();
+        LOG.info("Stopping");
+        close();
+        LOG.info("Stopped");
         // The JVM would report the signal as its exit status.
         Runtime.getRuntime().halt(0);
     }
 
-    void run() {
-        LOG.info("Stopping");
+    /** Stops everything now. */
+    void close() {
         context.close();
         if (database != null) {
             try {
@@ -47,6 +49,5 @@ final class Shutdown {
                 LOG.warn("The embedded database did not stop in order", e);
             }
         }
-        LOG.info("Stopped");
     }
 }

@@ -1,0 +1,74 @@
+package dev.lockkeeper.bootstrap.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Calls the service as its clients do. */
+record Client(String url, String token) {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern ID = Pattern.compile("\"details\":\\{.*?\"id\":\"([0-9]+)\"");
+
+    HttpResponse<String> lock(String module, long record) {
+        return lock(module, record, "end to end");
+    }
+
+    HttpResponse<String> lock(String module, long record, String reason) {
+        return send("POST", path(module, record), "{\"data\":[{\"Locked_Reason__s\":\"" + reason + "\"}]}");
+    }
+
+    HttpResponse<String> list(String module, long record) {
+        return send("GET", path(module, record) + "?fields=Locked_Reason__s,Locked_For__s", "");
+    }
+
+    HttpResponse<String> unlock(String module, long record, String lock) {
+        return send("DELETE", path(module, record) + "/" + lock, "");
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    HttpResponse<String> send(String method, String path, String body) {
+        try {
+            return HTTP.send(request(method, path, body), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Zoho-oauthtoken " + token)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+    }
+
+    static String path(String module, long record) {
+        return "/crm/v8/" + module + "/" + record + "/Locking_Information__s";
+    }
+
+    /** The id of the lock that an answer tells of. */
+    static String lockId(HttpResponse<String> answer) {
+        Matcher matcher = ID.matcher(answer.body());
+        if (!matcher.find()) {
+            throw new AssertionError("No lock in " + answer.statusCode() + " " + answer.body());
+        }
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lockkeeper.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong setting stops the start with one line that names it, and never a stack trace. */
+class SettingsIT {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            LOCKKEEPER_AUTHORITY       | elsewhere
+            LOCKKEEPER_AUTHORITY       | zoho
+            LOCKKEEPER_LOG_FORMAT      | xml
+            LOCKKEEPER_ADMIN_TOKEN     | 'with space'
+            LOCKKEEPER_ADMIN_TOKEN     | tokén
+            MICRONAUT_SERVER_PORT      | many
+            MICRONAUT_SERVER_PORT      | 65536
+            MICRONAUT_SERVER_PORT      | -1
+            DATASOURCES_DEFAULT_URL    | jdbc:mysql://localhost/x
+            DATASOURCES_DEFAULT_URL    | jdbc:postgresql://127.0.0.1:1/nobody-listens
+            DATASOURCES_DEFAULT_URL    | jdbc:postgresql://
+            LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT | soon
+            """)
+    void refusesAWrongValue(String setting, String value) {
+        assertRefused(setting, ServiceProcess.builder().on(folder.resolve("data")).with(setting, value));
+    }
+
+    @Test
+    void refusesAPasswordWithoutAUrl() {
+        assertRefused(
+                "DATASOURCES_DEFAULT_URL",
+                ServiceProcess.builder().on(folder.resolve("data")).with("DATASOURCES_DEFAULT_PASSWORD", "secret-word"));
+    }
+
+    @Test
+    void refusesADataFolderThatIsAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertRefused("LOCKKEEPER_DATA_DIR", ServiceProcess.builder().on(file));
+    }
+
+    @Test
+    void refusesADataFolderThatHoldsSomethingElse() throws IOException {
+        Path foreign = Files.createDirectories(folder.resolve("data/postgresql"));
+        Path kept = Files.writeString(foreign.resolve("somebody-elses-file"), "kept");
+
+        assertRefused("LOCKKEEPER_DATA_DIR", ServiceProcess.builder().on(folder.resolve("data")));
+
+        assertThat(kept).hasContent("kept");
+    }
+
+    @Test
+    void refusesAPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertRefused(
+                    "MICRONAUT_SERVER_PORT",
+                    ServiceProcess.builder()
+                            .on(folder.resolve("data"))
+                            .with("MICRONAUT_SERVER_PORT", Integer.toString(taken.getLocalPort())));
+        }
+    }
+
+    private static void assertRefused(String setting, ServiceProcess.Builder builder) {
+        try (ServiceProcess service = builder.launch()) {
+            assertThat(service.exitCode()).as(service.output()).isEqualTo(1);
+            assertThat(service.output().lines().filter(line -> !line.matches(".* (INFO|WARN) .*")))
+                    .singleElement()
+                    .asString()
+                    .startsWith(setting + ": ")
+                    .doesNotContain("secret-word");
+            assertThat(service.output()).doesNotContain("Exception", "\tat ");
+        }
+    }
+}
