@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
  * A real PostgreSQL server under the data folder, for a service that was given no database: listening on loopback with a
  * password, durable, kept between runs, and stopped with the service.
  *
- * <p>The data folder holds {@code postgresql} (the server's data), {@code password}, {@code server} (its programs) and
- * {@code lock}, which one service at a time holds.
+ * <p>The data folder holds {@code postgresql} (the server's data), {@code password}, {@code server} (its programs),
+ * {@code postgresql.log} and {@code lock}, which one service at a time holds.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -33,7 +34,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final int PASSWORD_BYTES = 32;
 
     /** Long enough to replay the log after a crash. */
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
 
     private static final Duration ORPHAN_TIMEOUT = Duration.ofSeconds(30);
 
@@ -56,16 +57,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             createPrivate(folder);
             FileLock lock = lock(folder);
-            stopOrphan(folder);
+            Files.createDirectories(programs(folder));
+            stopOrphans(folder);
             removeUnfinished(folder);
             String password = password(folder);
             return new EmbeddedDatabase(startServer(folder, password), password, lock);
         } catch (IOException e) {
             throw new WrongSetting(
                     SETTING, "a folder to write to, which %s is not: %s".formatted(folder, e.getMessage()), e);
-        } catch (IllegalStateException e) {
-            throw new WrongSetting(
-                    SETTING, "no PostgreSQL could be started in %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
@@ -103,30 +102,36 @@ final class EmbeddedDatabase implements AutoCloseable {
         return lock;
     }
 
-    /** A service that was killed leaves its server running; it is told to stop, which loses nothing. */
-    private static void stopOrphan(Path folder) throws IOException {
-        Path pidFile = data(folder).resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,10}")) {
-            return;
-        }
-        long pid = Long.parseLong(lines.getFirst().strip());
-        ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
-        if (orphan == null || !orphan.info().command().orElse("").endsWith("/postgres")) {
-            return;
-        }
+    /**
+     * A service that was killed leaves its server running, and a server that was killed leaves processes that are about to
+     * notice. The one is told to stop, which loses nothing, and all are waited for.
+     */
+    private static void stopOrphans(Path folder) throws IOException {
+        Path programs = programs(folder).toRealPath();
+        List<ProcessHandle> orphans = ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> Path.of(command).startsWith(programs))
+                        .isPresent())
+                .toList();
         try {
-            // SIGINT is PostgreSQL's fast shutdown; the JVM itself can only send SIGTERM, which waits for clients.
-            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-            orphan.onExit().get(ORPHAN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            for (ProcessHandle orphan : orphans) {
+                boolean leads = orphan.parent().filter(orphans::contains).isEmpty();
+                if (leads) {
+                    // SIGINT is PostgreSQL's fast shutdown; the JVM itself can only send SIGTERM, which waits for clients.
+                    new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid()))
+                            .start()
+                            .waitFor();
+                }
+            }
+            for (ProcessHandle orphan : orphans) {
+                orphan.onExit().get(ORPHAN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("the PostgreSQL server of an earlier run (process %d) does not stop".formatted(pid), e);
+            throw new IOException("the PostgreSQL server of an earlier run does not stop: " + orphans, e);
         }
     }
 
@@ -158,15 +163,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres startServer(Path folder, String password) throws IOException {
-        Path programs = folder.resolve("server");
+        Path programs = programs(folder);
+        Path log = log(folder);
+        if (Files.exists(log)) {
+            Files.move(log, folder.resolve("postgresql.log.previous"), StandardCopyOption.REPLACE_EXISTING);
+        }
         // Where the library looks for data of its own that was left over; by default a folder that all users share.
         System.setProperty("ot.epg.working-dir", programs.toString());
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres server = start(EmbeddedPostgres.builder()
                 .setDataDirectory(data(folder))
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_TIMEOUT)
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", folder.resolve("password").toString())
@@ -177,14 +188,29 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "''")
-                .setServerConfig("max_connections", "100")
-                .start();
+                .setServerConfig("max_connections", "100"), log);
         Files.deleteIfExists(unfinishedMark(folder));
         return server;
     }
 
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path log) {
+        try {
+            return builder.start();
+        } catch (IOException | IllegalStateException e) {
+            throw new WrongSetting(SETTING, "PostgreSQL does not start in it; %s says why".formatted(log), e);
+        }
+    }
+
     private static Path data(Path folder) {
         return folder.resolve("postgresql");
+    }
+
+    private static Path programs(Path folder) {
+        return folder.resolve("server");
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("postgresql.log");
     }
 
     private static Path unfinishedMark(Path folder) {

@@ -82,8 +82,13 @@ final class ServiceProcess implements AutoCloseable {
         /** Starts the process and waits until it listens. */
         ServiceProcess start() {
             ServiceProcess service = launch();
-            service.await(lines -> lines.contains("Lockkeeper listens on ") && lines.endsWith("\n\n"));
-            return service;
+            try {
+                service.await(lines -> lines.contains("Lockkeeper listens on ") && lines.endsWith("\n\n"));
+                return service;
+            } catch (AssertionError e) {
+                service.kill();
+                throw e;
+            }
         }
     }
 

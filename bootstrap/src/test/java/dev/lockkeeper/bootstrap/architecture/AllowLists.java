@@ -1,0 +1,231 @@
+package dev.lockkeeper.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/** What each ring may use: rules 3 and 4 of the blueprint. */
+final class AllowLists {
+
+    /** What of {@code java.lang} reaches outside the process, or logs. */
+    private static final DescribedPredicate<JavaClass> OUTWARD = types(
+            "java.lang.Process",
+            "java.lang.ProcessBuilder",
+            "java.lang.ProcessHandle",
+            "java.lang.Runtime",
+            "java.lang.System$Logger",
+            "java.lang.System$LoggerFinder");
+
+    /** {@code invoke} and {@code runtime} are what records, lambdas and switches are compiled to. */
+    private static final DescribedPredicate<JavaClass> PLAIN_JAVA = resideInAnyPackage(
+                    "java.lang",
+                    "java.lang.invoke",
+                    "java.lang.runtime",
+                    "java.math",
+                    "java.time..",
+                    "java.util",
+                    "java.util.concurrent..",
+                    "java.util.function",
+                    "java.util.regex",
+                    "java.util.stream",
+                    "org.jspecify.annotations")
+            .and(not(OUTWARD));
+
+    private static final DescribedPredicate<JavaClass> ADAPTERS_JAVA = PLAIN_JAVA
+            .or(resideInAnyPackage("java.lang.annotation", "java.nio.charset"))
+            .or(types("java.io.IOException", "java.io.Serial", "java.net.URI"));
+
+    private static final DescribedPredicate<JavaClass> SQL = resideInAnyPackage(
+            "java.sql..",
+            "javax.sql..",
+            "io.micronaut.data..",
+            "io.micronaut.transaction..",
+            "com.zaxxer.hikari..",
+            "org.flywaydb..",
+            "org.postgresql..");
+
+    private static final DescribedPredicate<JavaClass> HTTP_CLIENTS = resideInAnyPackage(
+                    "io.micronaut.http.client..",
+                    "java.net.http..",
+                    "okhttp3..",
+                    "org.apache.http..",
+                    "org.apache.hc..",
+                    "io.netty.bootstrap..")
+            .or(types(
+                    "java.net.Socket",
+                    "java.net.URLConnection",
+                    "java.net.HttpURLConnection",
+                    "java.net.JarURLConnection"));
+
+    private AllowLists() {}
+
+    static ArchRule domainUsesPlainJava(House house) {
+        return uses(
+                house,
+                Ring.DOMAIN,
+                PLAIN_JAVA,
+                resideInAnyPackage(house.packagesOf(Ring.DOMAIN)),
+                "the rules of locking have to be readable and testable without any framework, log, database or network");
+    }
+
+    static ArchRule applicationUsesPlainJavaAndTheDomain(House house) {
+        return uses(
+                house,
+                Ring.APPLICATION,
+                PLAIN_JAVA,
+                resideInAnyPackage(house.packagesOf(Ring.APPLICATION), house.packagesOf(Ring.DOMAIN)),
+                "a use case says what the service does, and adapters say with what");
+    }
+
+    static ArchRule restUsesHttpAndUseCases(House house) {
+        return uses(
+                house,
+                Ring.REST,
+                ADAPTERS_JAVA,
+                resideInAnyPackage(
+                        house.packagesOf(Ring.REST),
+                        house.packagesOf(Ring.APPLICATION),
+                        house.packagesOf(Ring.DOMAIN),
+                        "io.micronaut.context.annotation",
+                        "io.micronaut.context.propagation.slf4j",
+                        "io.micronaut.core.annotation",
+                        "io.micronaut.core.order",
+                        "io.micronaut.core.propagation",
+                        "io.micronaut.http",
+                        "io.micronaut.http.annotation",
+                        "io.micronaut.http.filter",
+                        "io.micronaut.http.server.exceptions..",
+                        "io.micronaut.scheduling..",
+                        "io.micronaut.security..",
+                        "io.micronaut.serde..",
+                        "io.micronaut.validation..",
+                        "io.micronaut.web.router",
+                        "jakarta.inject",
+                        "jakarta.validation..",
+                        "com.fasterxml.jackson.core..",
+                        "org.reactivestreams",
+                        "reactor.core..",
+                        "org.slf4j"),
+                "HTTP comes in here and goes to the use cases; whatever else is needed belongs into another ring");
+    }
+
+    static ArchRule restReadsRawJsonForLocksOnly(House house) {
+        return confined(
+                house.feature(Ring.REST, "lock"),
+                house.packagesOf(Ring.REST),
+                resideInAnyPackage("com.fasterxml.jackson.core.."),
+                "only the body of a lock call has to be read whatever its content type, with an answer for every fault");
+    }
+
+    static ArchRule restIsReactiveForAuthenticationOnly(House house) {
+        return confined(
+                house.feature(Ring.REST, "identity"),
+                house.packagesOf(Ring.REST),
+                resideInAnyPackage("org.reactivestreams..", "reactor.."),
+                "Micronaut Security asks for publishers, and everything else runs on virtual threads");
+    }
+
+    static ArchRule persistenceUsesSqlAndTheDomain(House house) {
+        return uses(
+                house,
+                Ring.PERSISTENCE,
+                ADAPTERS_JAVA,
+                resideInAnyPackage(
+                        house.packagesOf(Ring.PERSISTENCE),
+                        house.packagesOf(Ring.DOMAIN),
+                        "io.micronaut.context.annotation",
+                        "io.micronaut.data..",
+                        "com.zaxxer.hikari..",
+                        "org.flywaydb..",
+                        "jakarta.inject",
+                        "java.security",
+                        "java.sql",
+                        "javax.sql"),
+                "the ports are kept on PostgreSQL here, and nothing else is done");
+    }
+
+    static ArchRule zohoUsesAnHttpClientAndTheDomain(House house) {
+        return uses(
+                house,
+                Ring.ZOHO,
+                ADAPTERS_JAVA,
+                resideInAnyPackage(
+                        house.packagesOf(Ring.ZOHO),
+                        house.packagesOf(Ring.DOMAIN),
+                        "io.micronaut.context.annotation",
+                        "io.micronaut.core.annotation",
+                        "io.micronaut.http",
+                        "io.micronaut.http.annotation",
+                        "io.micronaut.http.client..",
+                        "io.micronaut.http.uri",
+                        "io.micronaut.serde..",
+                        "io.github.resilience4j..",
+                        "jakarta.inject"),
+                "Zoho is called here, and nothing else is done");
+    }
+
+    static ArchRule sqlIsSpokenByPersistenceOnly(House house) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(house.packagesOf(Ring.PERSISTENCE), house.packagesOf(Ring.BOOTSTRAP))
+                .should()
+                .dependOnClassesThat(SQL)
+                .because("whoever changes a table has to know where to look");
+    }
+
+    static ArchRule bootstrapKnowsSqlByItsFailures(House house) {
+        return noClasses()
+                .that()
+                .resideInAPackage(house.packagesOf(Ring.BOOTSTRAP))
+                .should()
+                .dependOnClassesThat(SQL.and(not(assignableTo(Throwable.class))))
+                .because("a failed start names the setting it comes from, and otherwise SQL belongs to persistence");
+    }
+
+    static ArchRule httpIsCalledByZohoOnly(House house) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(house.packagesOf(Ring.ZOHO))
+                .should()
+                .dependOnClassesThat(HTTP_CLIENTS)
+                .because("a call out needs the limits, timeouts and retries that only the Zoho adapter has");
+    }
+
+    private static ArchRule uses(
+            House house,
+            Ring ring,
+            DescribedPredicate<JavaClass> java,
+            DescribedPredicate<JavaClass> more,
+            String because) {
+        return classes()
+                .that()
+                .resideInAPackage(house.packagesOf(ring))
+                .should()
+                .onlyDependOnClassesThat(java.or(more).as("are on the allow-list of " + ring.location()))
+                .because(because);
+    }
+
+    private static ArchRule confined(String to, String within, DescribedPredicate<JavaClass> library, String because) {
+        return noClasses()
+                .that()
+                .resideInAPackage(within)
+                .and()
+                .resideOutsideOfPackage(to)
+                .should()
+                .dependOnClassesThat(library)
+                .because(because);
+    }
+
+    private static DescribedPredicate<JavaClass> types(String... names) {
+        Set<String> known = Set.of(names);
+        return describe("are any of " + known, javaClass -> known.contains(javaClass.getName()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The blueprint's architecture rules, held against the service and against violations planted for them. */
+@NullMarked
+package dev.lockkeeper.bootstrap.architecture;
+
+import org.jspecify.annotations.NullMarked;

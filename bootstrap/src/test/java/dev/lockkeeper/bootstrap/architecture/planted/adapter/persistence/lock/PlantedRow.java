@@ -1,0 +1,3 @@
+package dev.lockkeeper.bootstrap.architecture.planted.adapter.persistence.lock;
+
+public record PlantedRow(long id) {}

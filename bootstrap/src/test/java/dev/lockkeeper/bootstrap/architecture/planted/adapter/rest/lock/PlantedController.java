@@ -1,0 +1,3 @@
+package dev.lockkeeper.bootstrap.architecture.planted.adapter.rest.lock;
+
+public final class PlantedController {}

@@ -1,0 +1,5 @@
+package dev.lockkeeper.bootstrap.architecture.planted.adapter.zoho.crm;
+
+import java.net.URI;
+
+record CallsZoho(URI address) {}

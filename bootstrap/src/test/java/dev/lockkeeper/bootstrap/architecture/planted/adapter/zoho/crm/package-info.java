@@ -1,0 +1,5 @@
+/** Planted in the Zoho adapter. */
+@NullMarked
+package dev.lockkeeper.bootstrap.architecture.planted.adapter.zoho.crm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.lockkeeper.bootstrap.architecture.planted.bootstrap;
+
+import java.net.http.HttpClient;
+
+record CallsOut(HttpClient client) {}

@@ -1,0 +1,6 @@
+package dev.lockkeeper.bootstrap.architecture.planted.domain.bell;
+
+public interface DrumsContract {
+
+    Drums drums();
+}

@@ -1,0 +1,5 @@
+/** Planted in a ring, outside every feature. */
+@NullMarked
+package dev.lockkeeper.bootstrap.architecture.planted.domain;
+
+import org.jspecify.annotations.NullMarked;

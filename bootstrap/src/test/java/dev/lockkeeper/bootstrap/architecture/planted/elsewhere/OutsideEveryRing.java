@@ -1,0 +1,3 @@
+package dev.lockkeeper.bootstrap.architecture.planted.elsewhere;
+
+record OutsideEveryRing() {}
