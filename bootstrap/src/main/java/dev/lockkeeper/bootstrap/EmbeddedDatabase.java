@@ -118,7 +118,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             for (ProcessHandle orphan : orphans) {
                 boolean leads = orphan.parent().filter(orphans::contains).isEmpty();
                 if (leads) {
-                    // SIGINT is PostgreSQL's fast shutdown; the JVM itself can only send SIGTERM, which waits for clients.
+                    // SIGINT is PostgreSQL's fast shutdown; the JVM itself can only send SIGTERM, which waits for
+                    // clients.
                     new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid()))
                             .start()
                             .waitFor();
@@ -170,25 +171,27 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         // Where the library looks for data of its own that was left over; by default a folder that all users share.
         System.setProperty("ot.epg.working-dir", programs.toString());
-        EmbeddedPostgres server = start(EmbeddedPostgres.builder()
-                .setDataDirectory(data(folder))
-                .setOverrideWorkingDirectory(programs.toFile())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(START_TIMEOUT)
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .setLocaleConfig("locale", "C")
-                .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", folder.resolve("password").toString())
-                .setConnectConfig("password", password)
-                // The library's defaults trade durability for speed.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "''")
-                .setServerConfig("max_connections", "100"), log);
+        EmbeddedPostgres server = start(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(data(folder))
+                        .setOverrideWorkingDirectory(programs.toFile())
+                        .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
+                        .setPGStartupWait(START_TIMEOUT)
+                        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .setLocaleConfig("locale", "C")
+                        .setLocaleConfig("auth", "scram-sha-256")
+                        .setLocaleConfig("pwfile", folder.resolve("password").toString())
+                        .setConnectConfig("password", password)
+                        // The library's defaults trade durability for speed.
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .setServerConfig("unix_socket_directories", "''")
+                        .setServerConfig("max_connections", "100"),
+                log);
         Files.deleteIfExists(unfinishedMark(folder));
         return server;
     }

@@ -44,7 +44,8 @@ final class FirstStart {
     private static AccessToken madeUp() {
         byte[] random = new byte[MADE_UP_BYTES];
         new SecureRandom().nextBytes(random);
-        return new AccessToken(MADE_UP_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        return new AccessToken(
+                MADE_UP_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
     private static String call(String address, String token) {

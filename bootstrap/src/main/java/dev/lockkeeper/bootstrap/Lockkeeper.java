@@ -67,7 +67,8 @@ public final class Lockkeeper {
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         String address = "http://%s:%d".formatted(server.getHost(), server.getPort());
-        FirstStart firstStart = new FirstStart(context.getBean(InitializeInstallation.class), context.getBean(Authenticate.class));
+        FirstStart firstStart =
+                new FirstStart(context.getBean(InitializeInstallation.class), context.getBean(Authenticate.class));
         System.out.println("Lockkeeper listens on " + address + ".");
         System.out.println(firstStart.prepare(settings, address).strip());
         System.out.println();

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory where the embedded database lives; null when a database is configured
  * @param host the address to bind; null leaves it to Micronaut
  */
-record Settings(@Nullable AccessToken adminToken, @Nullable Path dataDirectory, @Nullable String host) {
+record Settings(
+        @Nullable AccessToken adminToken,
+        @Nullable Path dataDirectory,
+        @Nullable String host) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String STATEMENT_TIMEOUT = "lockkeeper.database.statement-timeout";
@@ -30,8 +33,12 @@ record Settings(@Nullable AccessToken adminToken, @Nullable Path dataDirectory, 
      */
     static Settings read(PropertyResolver properties) {
         check(properties, "lockkeeper.authority", "LOCKKEEPER_AUTHORITY", "local", List.of("local")::contains);
-        check(properties, "lockkeeper.log.format", "LOCKKEEPER_LOG_FORMAT", "text or json", List.of("text", "json")
-                ::contains);
+        check(
+                properties,
+                "lockkeeper.log.format",
+                "LOCKKEEPER_LOG_FORMAT",
+                "text or json",
+                List.of("text", "json")::contains);
         check(
                 properties,
                 "micronaut.server.port",
@@ -75,7 +82,8 @@ record Settings(@Nullable AccessToken adminToken, @Nullable Path dataDirectory, 
 
     private static Path dataDirectory(PropertyResolver properties) {
         try {
-            return Path.of(text(properties, "lockkeeper.data.dir").orElse("data")).toAbsolutePath();
+            return Path.of(text(properties, "lockkeeper.data.dir").orElse("data"))
+                    .toAbsolutePath();
         } catch (InvalidPathException e) {
             throw new WrongSetting("LOCKKEEPER_DATA_DIR", "the path of a folder", e);
         }

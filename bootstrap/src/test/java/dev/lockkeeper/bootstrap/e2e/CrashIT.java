@@ -118,7 +118,8 @@ class CrashIT {
             assertThat(client.list("Leads", record).statusCode())
                     .as("record %s", record)
                     .isEqualTo(200);
-            assertThat(client.get("/api/v1/records/Leads/" + record + "/history").body())
+            assertThat(client.get("/api/v1/records/Leads/" + record + "/history")
+                            .body())
                     .containsOnlyOnce("\"event\":\"locked\"");
         }
     }
@@ -126,8 +127,8 @@ class CrashIT {
     /** SIGKILL to the postmaster and all that it started. */
     private static void killDatabase(Path data) {
         try {
-            long postmaster = Long.parseLong(
-                    Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst());
+            long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
+                    .getFirst());
             ProcessHandle handle = ProcessHandle.of(postmaster).orElseThrow();
             List<ProcessHandle> backends = handle.descendants().toList();
             handle.destroyForcibly();

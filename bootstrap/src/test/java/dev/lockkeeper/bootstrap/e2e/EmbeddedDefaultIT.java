@@ -58,8 +58,9 @@ class EmbeddedDefaultIT {
         Path target = Path.of(System.getProperty("lockkeeper.jar")).getParent();
         Path copy = folder.resolve("a copy");
         Path link = folder.resolve("link");
-        shell("mkdir '%1$s' && cp -r '%2$s/lockkeeper' '%2$s/lockkeeper.jar' '%2$s/lib' '%1$s' && ln -s '%1$s/lockkeeper' '%3$s'"
-                .formatted(copy, target, link));
+        shell(
+                "mkdir '%1$s' && cp -r '%2$s/lockkeeper' '%2$s/lockkeeper.jar' '%2$s/lib' '%1$s' && ln -s '%1$s/lockkeeper' '%3$s'"
+                        .formatted(copy, target, link));
 
         try (ServiceProcess service = ServiceProcess.builder()
                 .on(folder.resolve("data"))
@@ -90,12 +91,16 @@ class EmbeddedDefaultIT {
         Path data = folder.resolve("data");
         try (ServiceProcess service = ServiceProcess.builder().on(data).start()) {
             assertThat(service.url()).startsWith("http://127.0.0.1:");
-            assertThat(shell("cat '%s/postgresql/postmaster.pid'".formatted(data)).lines().skip(5).findFirst())
+            assertThat(shell("cat '%s/postgresql/postmaster.pid'".formatted(data))
+                            .lines()
+                            .skip(5)
+                            .findFirst())
                     .as("the address that PostgreSQL listens on")
                     .contains("127.0.0.1");
             assertThat(shell("grep -cE '^(host|local).*trust' '%s/postgresql/pg_hba.conf' || true".formatted(data)))
                     .isEqualToIgnoringWhitespace("0");
-            assertThat(shell("stat -c %%a '%1$s' '%1$s/password'".formatted(data)).lines())
+            assertThat(shell("stat -c %%a '%1$s' '%1$s/password'".formatted(data))
+                            .lines())
                     .containsExactly("700", "600");
         }
     }

@@ -10,7 +10,8 @@ final class Given {
 
     /** A configuration of a module; the service has run on the database before, so that its administrator is there. */
     static void configuration(TestDatabase database, String module, String lockType) {
-        database.execute("""
+        database.execute(
+                """
                 insert into locking_configuration (module_id, lock_type, created_by, created_time)
                 select %s, '%s', min(id), now() from crm_user
                 """.formatted(Catalog.standard().find(module).orElseThrow().id(), lockType));

@@ -20,9 +20,8 @@ class RaceIT {
 
     private static final int CALLERS = 200;
     private static final int ROUNDS = 20;
-    private static final String REFUSED =
-            "{\"code\":\"NOT_ALLOWED\",\"details\":{\"resource_path_index\":1},"
-                    + "\"message\":\"record is already locked\",\"status\":\"error\"}";
+    private static final String REFUSED = "{\"code\":\"NOT_ALLOWED\",\"details\":{\"resource_path_index\":1},"
+            + "\"message\":\"record is already locked\",\"status\":\"error\"}";
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final List<ServiceProcess> SERVICES = new ArrayList<>();
@@ -65,7 +64,9 @@ class RaceIT {
                     answers.add(answer.get());
                 }
 
-                assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+                assertThat(answers)
+                        .filteredOn(answer -> answer.statusCode() == 201)
+                        .hasSize(1);
                 assertThat(answers)
                         .filteredOn(answer -> answer.statusCode() == 403)
                         .hasSize(CALLERS - 1)

@@ -41,8 +41,8 @@ final class ServiceProcess implements AutoCloseable {
     static final class Builder {
 
         private final Map<String, String> environment = new HashMap<>(Map.of("MICRONAUT_SERVER_PORT", "0"));
-        private List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+        private List<String> command =
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
 
         Builder with(String name, String value) {
             environment.put(name, value);

@@ -19,9 +19,7 @@ class SettingsIT {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             LOCKKEEPER_AUTHORITY       | elsewhere
             LOCKKEEPER_AUTHORITY       | zoho
             LOCKKEEPER_LOG_FORMAT      | xml
@@ -36,14 +34,17 @@ class SettingsIT {
             LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT | soon
             """)
     void refusesAWrongValue(String setting, String value) {
-        assertRefused(setting, ServiceProcess.builder().on(folder.resolve("data")).with(setting, value));
+        assertRefused(
+                setting, ServiceProcess.builder().on(folder.resolve("data")).with(setting, value));
     }
 
     @Test
     void refusesAPasswordWithoutAUrl() {
         assertRefused(
                 "DATASOURCES_DEFAULT_URL",
-                ServiceProcess.builder().on(folder.resolve("data")).with("DATASOURCES_DEFAULT_PASSWORD", "secret-word"));
+                ServiceProcess.builder()
+                        .on(folder.resolve("data"))
+                        .with("DATASOURCES_DEFAULT_PASSWORD", "secret-word"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.lockkeeper.adapter.persistence.database;
 import dev.lockkeeper.domain.store.StoreUnavailable;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -92,7 +91,8 @@ public final class Database {
     public <T> T ask(Supplier<T> repositoryCall) {
         try {
             return repositoryCall.get();
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
+            // Micronaut Data wraps PostgreSQL's failures in several unrelated exceptions of its own.
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException failure) {
                     throw Failures.translate(Kind.READ, failure);

@@ -79,11 +79,10 @@ public enum Refusal {
 
     /** The refusal in the words of the surface that the request was for. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request) {
-        MutableHttpResponse<?> answer =
-                switch (Surface.of(request)) {
-                    case ZOHO -> zohoError.answer(zohoStatus);
-                    case MANAGEMENT -> Problem.answer(status, detail);
-                };
+        MutableHttpResponse<?> answer = switch (Surface.of(request)) {
+            case ZOHO -> zohoError.answer(zohoStatus);
+            case MANAGEMENT -> Problem.answer(status, detail);
+        };
         if (zohoStatus == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -18,11 +18,10 @@ final class StoreUnavailableHandler implements ExceptionHandler<StoreUnavailable
     @SuppressWarnings("rawtypes") // The interface is raw.
     public HttpResponse<?> handle(HttpRequest request, StoreUnavailable failure) {
         LOG.warn("{}: {}", failure.getMessage(), String.valueOf(failure.getCause()));
-        Refusal refusal =
-                switch (failure.step()) {
-                    case NOT_TAKEN -> Refusal.UNAVAILABLE;
-                    case UNKNOWN -> Refusal.UNAVAILABLE_AND_PENDING;
-                };
+        Refusal refusal = switch (failure.step()) {
+            case NOT_TAKEN -> Refusal.UNAVAILABLE;
+            case UNKNOWN -> Refusal.UNAVAILABLE_AND_PENDING;
+        };
         return refusal.answer(request);
     }
 }

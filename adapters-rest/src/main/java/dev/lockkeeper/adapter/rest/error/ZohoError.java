@@ -44,7 +44,9 @@ public record ZohoError(String code, Map<String, Object> details, String message
 
     /** The error alone, as Zoho answers what is wrong with a call. */
     public MutableHttpResponse<?> answer(HttpStatus status) {
-        return HttpResponse.status(status).contentType(MediaType.APPLICATION_JSON_TYPE).body(this);
+        return HttpResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(this);
     }
 
     /** The error as the one element of {@code data}, as Zoho answers what is wrong with a record sent. */

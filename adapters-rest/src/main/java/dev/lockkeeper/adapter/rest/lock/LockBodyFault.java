@@ -20,8 +20,8 @@ enum LockBodyFault {
     DATA_TOO_MANY(invalid(details("maximum_length", 1, "api_name", "data", "json_path", "$.data"))),
     ELEMENT_NOT_OBJECT(invalid(details("expected_data_type", "jsonobject", "json_path", "$.data[0]"))),
     REASON_MISSING(missing(details("api_name", Names.REASON, "json_path", Names.REASON_PATH))),
-    REASON_NOT_TEXT(invalid(
-            details("expected_data_type", "text", "api_name", Names.REASON, "json_path", Names.REASON_PATH))),
+    REASON_NOT_TEXT(
+            invalid(details("expected_data_type", "text", "api_name", Names.REASON, "json_path", Names.REASON_PATH))),
     REASON_TOO_LONG(invalid(details(
             "maximum_length", LockReason.MAX_LENGTH, "api_name", Names.REASON, "json_path", Names.REASON_PATH)));
 

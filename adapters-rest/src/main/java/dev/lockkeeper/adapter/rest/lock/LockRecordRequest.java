@@ -52,7 +52,8 @@ final class LockRecordRequest {
                 return new Unreadable(LockBodyFault.NOT_JSON);
             }
         } catch (IOException e) {
-            // Jackson's word for text that is not JSON, or breaks a constraint: the array itself cannot fail to be read.
+            // Jackson's word for text that is not JSON, or breaks a constraint: the array itself cannot fail to be
+            // read.
             return new Unreadable(LockBodyFault.NOT_JSON);
         }
         return request.fault().<Result>map(Unreadable::new).orElseGet(request::judgeReason);

@@ -6,7 +6,6 @@ import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.LockRecord;
-import dev.lockkeeper.application.lock.RecordPath;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.TargetRefusal;
 import dev.lockkeeper.application.lock.UnlockRecord;
@@ -41,9 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class LockingInformationController {
 
     private static final String LOCKS = "ZohoCRM.modules.lockinginformation.";
-    private static final String OF_MODULE =
-            "ZohoCRM.modules.ALL ZohoCRM.modules." + RequiresScope.MODULE + ".ALL ZohoCRM.modules."
-                    + RequiresScope.MODULE + ".";
+    private static final String OF_MODULE = "ZohoCRM.modules.ALL ZohoCRM.modules." + RequiresScope.MODULE
+            + ".ALL ZohoCRM.modules." + RequiresScope.MODULE + ".";
 
     private static final byte[] NO_BODY = {};
 
@@ -65,7 +63,8 @@ final class LockingInformationController {
     HttpResponse<?> lock(HttpRequest<byte[]> request, @RequestBean LockUrl url) {
         return served(request, url, () -> {
             User caller = Caller.of(request);
-            LockRecordRequest.Result sent = LockRecordRequest.read(request.getBody().orElse(NO_BODY));
+            LockRecordRequest.Result sent =
+                    LockRecordRequest.read(request.getBody().orElse(NO_BODY));
             LockRecord.Command command = new LockRecord.Command(url.path(), caller, reason(sent));
             return switch (lockRecord.execute(command)) {
                 case LockRecord.Locked locked -> LockAnswers.added(locked.lock(), caller.ref());
@@ -105,22 +104,22 @@ final class LockingInformationController {
     @Get("/{lockId:[^/]+}")
     @RequiresScope({LOCKS + "ALL " + LOCKS + "READ", OF_MODULE + "READ"})
     HttpResponse<?> show(HttpRequest<?> request, @RequestBean LockUrl url, String lockId) {
-        return served(
-                request, url, () -> switch (showLock.execute(new ShowLock.Query(url.path(), lockId))) {
-                    case ShowLock.Shown shown ->
-                        LockAnswers.single(
-                                LockingInformation.of(shown.module(), shown.lock(), Caller.of(request)),
-                                shown.lock().revision());
-                    case ShowLock.NotLocked(), ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
-                    case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
-                });
+        return served(request, url, () -> switch (showLock.execute(new ShowLock.Query(url.path(), lockId))) {
+            case ShowLock.Shown shown ->
+                LockAnswers.single(
+                        LockingInformation.of(shown.module(), shown.lock(), Caller.of(request)),
+                        shown.lock().revision());
+            case ShowLock.NotLocked(), ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
+            case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+        });
     }
 
     @Put("/{lockId:[^/]+}")
     @RequiresScope({LOCKS + "ALL " + LOCKS + "UPDATE", OF_MODULE + "UPDATE"})
     HttpResponse<?> change(HttpRequest<byte[]> request, @RequestBean LockUrl url, String lockId) {
         return served(request, url, () -> {
-            LockRecordRequest.Result sent = LockRecordRequest.read(request.getBody().orElse(NO_BODY));
+            LockRecordRequest.Result sent =
+                    LockRecordRequest.read(request.getBody().orElse(NO_BODY));
             ChangeLockReason.Command command =
                     new ChangeLockReason.Command(url.path(), lockId, Caller.of(request), reason(sent));
             return switch (changeLockReason.execute(command)) {

@@ -42,7 +42,8 @@ final class LocksController {
     }
 
     private static HttpResponse<?> page(SearchLocks.Found found) {
-        List<LockResponse> items = found.locks().stream().map(LockResponse::from).toList();
+        List<LockResponse> items =
+                found.locks().stream().map(LockResponse::from).toList();
         String next = found.more()
                 ? Cursor.of(LockSearch.Place.of(found.locks().getLast().lock()))
                 : null;

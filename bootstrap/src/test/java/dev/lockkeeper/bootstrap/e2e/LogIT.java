@@ -1,0 +1,69 @@
+package dev.lockkeeper.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the log holds of a call: its id, what was asked and how it ended; no token, no reason. */
+class LogIT {
+
+    private static final String REASON = "a reason that nobody else is to read";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void tellsOfACallUnderItsIdAndKeepsItsSecrets(String format) throws Exception {
+        TestDatabase database = TestDatabase.create();
+        try (ServiceProcess service = ServiceProcess.builder()
+                .on(database)
+                .with("LOCKKEEPER_LOG_FORMAT", format)
+                .with("LOCKKEEPER_LOG_LEVEL", "DEBUG")
+                .start()) {
+            Given.configuration(database, "Leads", "manual");
+
+            HttpResponse<String> locked = lock(service, "an-id-from-outside");
+            HttpResponse<String> again = lock(service, "not an\tid");
+
+            assertThat(locked.headers().firstValue("X-Request-ID")).contains("an-id-from-outside");
+            String made = again.headers().firstValue("X-Request-ID").orElseThrow();
+            assertThat(made).matches("[0-9a-f-]{36}");
+            service.await(log -> log.contains(made));
+            List<String> lines = service.output()
+                    .lines()
+                    .map(line -> line.replace("\\/", "/"))
+                    .filter(line -> line.contains("an-id-from-outside") && line.contains("POST "))
+                    .toList();
+            assertThat(lines)
+                    .isNotEmpty()
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("/crm/v8/Leads/1/Locking_Information__s")
+                            .contains("201"));
+            if (format.equals("json")) {
+                assertThat(lines)
+                        .allSatisfy(line -> assertThat(line)
+                                .startsWith("{")
+                                .endsWith("}")
+                                .contains("\"request_id\":\"an-id-from-outside\""));
+            }
+            service.stop();
+            assertThat(service.output()).doesNotContain(ServiceProcess.TOKEN, REASON);
+        }
+    }
+
+    private static HttpResponse<String> lock(ServiceProcess service, String requestId) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + Client.path("Leads", 1)))
+                .header("Authorization", "Bearer " + ServiceProcess.TOKEN)
+                .header("X-Request-ID", requestId)
+                .POST(BodyPublishers.ofString("{\"data\":[{\"Locked_Reason__s\":\"" + REASON + "\"}]}"))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
