@@ -18,7 +18,8 @@ final class AuthorizationTokenReader implements TokenReader<HttpRequest<?>> {
 
     @Override
     public Optional<String> findToken(HttpRequest<?> request) {
-        return request.getPath().startsWith(HEALTH) ? Optional.empty() : find(request);
+        String path = request.getPath();
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/") ? Optional.empty() : find(request);
     }
 
     static Optional<String> find(HttpRequest<?> request) {
