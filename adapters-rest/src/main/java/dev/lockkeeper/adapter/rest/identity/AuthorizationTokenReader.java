@@ -6,20 +6,20 @@ import io.micronaut.security.token.reader.TokenReader;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code Authorization: Zoho-oauthtoken …}, and {@code Bearer …}; schemes compare without case (RFC 9110, 11.1). */
 @Singleton
 final class AuthorizationTokenReader implements TokenReader<HttpRequest<?>> {
 
     /** Answered to everyone; whoever sends a token along is not to depend on the store for it. */
-    private static final String HEALTH = "/health";
+    private static final Set<String> HEALTH = Set.of("/health", "/health/liveness", "/health/readiness");
 
     private static final List<String> SCHEMES = List.of("Zoho-oauthtoken ", "Bearer ");
 
     @Override
     public Optional<String> findToken(HttpRequest<?> request) {
-        String path = request.getPath();
-        return path.equals(HEALTH) || path.startsWith(HEALTH + "/") ? Optional.empty() : find(request);
+        return HEALTH.contains(request.getPath()) ? Optional.empty() : find(request);
     }
 
     static Optional<String> find(HttpRequest<?> request) {
