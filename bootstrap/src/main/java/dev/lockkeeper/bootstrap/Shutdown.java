@@ -14,6 +14,9 @@ final class Shutdown {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
+    /** Set where the parent does not pass on a signal that it gets: Maven ends without a word to what it runs. */
+    private static final String STOP_WITH_PARENT = "lockkeeper.stop-with-parent";
+
     private final ApplicationContext context;
     private @Nullable EmbeddedDatabase database;
 
@@ -29,6 +32,16 @@ final class Shutdown {
     /** Stops everything when the process is told to stop. */
     void onExit() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::runAndExit, "shutdown"));
+        if (Boolean.getBoolean(STOP_WITH_PARENT)) {
+            ProcessHandle.current().parent().ifPresent(Shutdown::exitAfter);
+        }
+    }
+
+    private static void exitAfter(ProcessHandle parent) {
+        Thread.ofVirtual().name("parent").start(() -> {
+            parent.onExit().join();
+            System.exit(0);
+        });
     }
 
     private void runAndExit() {
