@@ -140,12 +140,19 @@ class AccessTest {
 
     @Test
     void showsUnknownAddressesOnlyToThoseWithAToken() {
-        for (String path : new String[] {"/", "/crm", "/crm/v8/Deals", "/oauth/v2/token", "/login", "/health"}) {
+        for (String path : new String[] {"/", "/crm", "/crm/v8/Deals", "/oauth/v2/token", "/login"}) {
             service.anonymous("GET", path).send().mustBe(401, "no-token");
             service.callWith("unknown", "GET", path).send().mustBe(401, "invalid-token");
             service.callWith(service.token(CALLER), "GET", path).send().mustBe(404, "bad-url");
         }
         service.anonymous("GET", "/api/v1/nothing").send().mustBeProblem(401, "Unauthorized", "An access token");
         service.call("GET", "/api/v1/nothing").send().mustBeProblem(404, "Not Found", "There is nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness"})
+    void callsForHealthDoNotDependOnTheStoreOfTokens(String path) {
+        service.stores.failAccessTokens(new IllegalStateException("looked for a token"));
+        assertThat(service.call("GET", path).send().status()).isEqualTo(401); // Health is served in bootstrap only.
     }
 }

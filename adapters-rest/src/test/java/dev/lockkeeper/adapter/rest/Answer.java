@@ -37,6 +37,11 @@ record Answer(int status, Map<String, List<String>> headers, String text) {
         return mustHave(expectedStatus, "application/json", Golden.body(golden, namesAndValues));
     }
 
+    /** Exactly this body, under this status. */
+    Answer mustBeJson(int expectedStatus, @Nullable Object body) {
+        return mustHave(expectedStatus, "application/json", body);
+    }
+
     /** A problem of RFC 9457, of whose detail only the beginning counts. */
     Answer mustBeProblem(int expectedStatus, String title, String detail) {
         mustHave(

@@ -133,8 +133,10 @@ class LockRefusalsTest {
 
     @Test
     void locksThatAreNotAskedForByField() {
-        service.call("GET", lockOf("Deals", RECORD)).send().mustBe(400, "parameter-missing");
-        service.call("GET", lockOf("Deals", NOT_LOCKED) + "?fields=%20").send().mustBe(400, "parameter-missing");
+        service.call("GET", lockOf("Deals", RECORD)).send().mustBe(400, "parameter-missing", "param", "fields");
+        service.call("GET", lockOf("Deals", NOT_LOCKED) + "?fields=%20")
+                .send()
+                .mustBe(400, "parameter-missing", "param", "fields");
     }
 
     @Test

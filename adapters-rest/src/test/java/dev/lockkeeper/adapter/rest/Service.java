@@ -38,7 +38,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -164,7 +163,7 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
 
     /** A request without a token. */
     Call anonymous(String method, String path) {
-        return new Call(client, method, address().resolve(path), List.of(), BodyPublishers.noBody());
+        return new Call(client, method, address().resolve(path));
     }
 
     /** A request of {@link #CALLER}'s, with all scopes. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,28 @@ class StopIT {
                         .as("closed by the service")
                         .isEqualTo(-1);
             }
+        }
+    }
+
+    /** As {@code mvn -Prun} has it: Maven does not tell what it runs that it was told to stop. */
+    @Test
+    void stopsWithItsParentWhereItIsToldTo() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        try (ServiceProcess shell = ServiceProcess.builder()
+                .on(TestDatabase.create())
+                .command(List.of(
+                        "bash",
+                        "-c",
+                        "\"$0\" -Dlockkeeper.stop-with-parent=true -jar \"$1\"; true",
+                        java,
+                        System.getProperty("lockkeeper.jar")))
+                .start()) {
+            ProcessHandle service = shell.handle().children().findFirst().orElseThrow();
+
+            shell.kill();
+
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !service.isAlive());
+            assertThat(shell.output()).contains("Stopped");
         }
     }
 
