@@ -1,12 +1,14 @@
 package dev.lockkeeper.adapter.persistence.database;
 
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -19,6 +21,7 @@ import org.testcontainers.utility.DockerImageName;
 final class TestPostgres {
 
     private static final String DEFAULT_IMAGE = "postgres:17-alpine";
+    private static final long PULL_TIMEOUT_SECONDS = 120;
 
     private static @Nullable TestDatabase found;
 
@@ -58,12 +61,39 @@ final class TestPostgres {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(container());
-        } catch (ContainerFetchException e) {
-            System.out.println("test database: Docker answers but has no image: " + e.getMessage());
+        if (!imageIsHere() && !imageCanBePulled()) {
+            System.out.println("test database: Docker answers, but has no image " + image() + " and cannot pull it");
             return Optional.empty();
         }
+        return Optional.of(container());
+    }
+
+    private static boolean imageIsHere() {
+        try {
+            DockerClientFactory.lazyClient().inspectImageCmd(image()).exec();
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Tries once; Testcontainers itself would try again for minutes where there is no way to a registry. */
+    private static boolean imageCanBePulled() {
+        try {
+            return DockerClientFactory.lazyClient()
+                    .pullImageCmd(image())
+                    .start()
+                    .awaitCompletion(PULL_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (DockerException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String image() {
+        return environment("TEST_POSTGRES_IMAGE").orElse(DEFAULT_IMAGE);
     }
 
     // Closed by Testcontainers' own reaper, or with the JVM.

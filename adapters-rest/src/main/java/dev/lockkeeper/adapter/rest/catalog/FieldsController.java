@@ -1,6 +1,6 @@
 package dev.lockkeeper.adapter.rest.catalog;
 
-import dev.lockkeeper.adapter.rest.error.CrmVersion;
+import dev.lockkeeper.adapter.rest.error.CrmPath;
 import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.error.ZohoError;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
@@ -32,7 +32,7 @@ final class FieldsController {
     @Get
     @RequiresScope("ZohoCRM.settings.ALL ZohoCRM.settings.fields.ALL ZohoCRM.settings.fields.READ")
     HttpResponse<?> list(HttpRequest<?> request, @PathVariable String version, @QueryValue @Nullable String module) {
-        if (!CrmVersion.isServed(version)) {
+        if (!CrmPath.isServed(version)) {
             return Refusal.UNKNOWN_URL.answer(request);
         }
         if (module == null || module.isBlank()) {

@@ -1,6 +1,6 @@
 package dev.lockkeeper.adapter.rest.catalog;
 
-import dev.lockkeeper.adapter.rest.error.CrmVersion;
+import dev.lockkeeper.adapter.rest.error.CrmPath;
 import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.application.catalog.ListModules;
@@ -27,7 +27,7 @@ final class ModulesController {
     @Get
     @RequiresScope("ZohoCRM.settings.ALL ZohoCRM.settings.modules.ALL ZohoCRM.settings.modules.READ")
     HttpResponse<?> list(HttpRequest<?> request, @PathVariable String version) {
-        if (!CrmVersion.isServed(version)) {
+        if (!CrmPath.isServed(version)) {
             return Refusal.UNKNOWN_URL.answer(request);
         }
         return HttpResponse.ok(Map.of(

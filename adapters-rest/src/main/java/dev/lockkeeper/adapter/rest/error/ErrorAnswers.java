@@ -1,6 +1,7 @@
 package dev.lockkeeper.adapter.rest.error;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -15,7 +16,12 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     @Override
     @SuppressWarnings("unchecked") // The type parameter stands for whatever the body is.
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> found) {
-        return (MutableHttpResponse<Object>) refusal(context, found.status()).answer(context.getRequest());
+        MutableHttpResponse<?> answer = refusal(context, found.status()).answer(context.getRequest());
+        String allowed = found.getHeaders().get(HttpHeaders.ALLOW);
+        if (allowed != null && answer.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+            answer.header(HttpHeaders.ALLOW, allowed);
+        }
+        return (MutableHttpResponse<Object>) answer;
     }
 
     private static Refusal refusal(ErrorContext context, HttpStatus status) {
@@ -23,7 +29,7 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
             case NOT_FOUND -> Refusal.UNKNOWN_URL;
             // Zoho judges the URL before the method, and no version of ours was named.
             case METHOD_NOT_ALLOWED ->
-                CrmVersion.isForeign(context.getRequest().getPath()) ? Refusal.UNKNOWN_URL : Refusal.WRONG_METHOD;
+                CrmPath.isForeign(context.getRequest().getPath()) ? Refusal.UNKNOWN_URL : Refusal.WRONG_METHOD;
             case REQUEST_ENTITY_TOO_LARGE -> Refusal.TOO_LARGE;
             default -> status.getCode() < 500 ? Refusal.MALFORMED : Refusal.INTERNAL_ERROR;
         };

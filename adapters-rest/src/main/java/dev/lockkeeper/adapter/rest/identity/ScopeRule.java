@@ -60,17 +60,18 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
     }
 
     private boolean isSatisfied(String anyOf, Set<Scope> granted, RouteMatch<?> route) {
+        Optional<String> word = scopeWord(route);
         return Arrays.stream(anyOf.split(" ", -1))
-                .map(scope -> scope.replace(RequiresScope.MODULE, scopeWord(route)))
+                .filter(scope -> word.isPresent() || !scope.contains(RequiresScope.MODULE))
+                .map(scope -> scope.replace(RequiresScope.MODULE, word.orElse("")))
                 .map(Scope::new)
                 .anyMatch(granted::contains);
     }
 
     /** A module that does not exist has no word, so that only a scope for all modules learns of it. */
-    private String scopeWord(RouteMatch<?> route) {
+    private Optional<String> scopeWord(RouteMatch<?> route) {
         return Optional.ofNullable(route.getVariableValues().get("module"))
                 .flatMap(module -> findModule.execute(module.toString()))
-                .map(CrmModule::scopeWord)
-                .orElse("");
+                .map(CrmModule::scopeWord);
     }
 }

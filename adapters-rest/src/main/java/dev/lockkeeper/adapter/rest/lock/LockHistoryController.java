@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The management API's history of a record's locks. */
-@Controller("/api/v1/records/{module}/{recordId}/history")
+@Controller("/api/v1/records/{module:[^/]+}/{recordId:[^/]+}/history")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LockHistoryController {

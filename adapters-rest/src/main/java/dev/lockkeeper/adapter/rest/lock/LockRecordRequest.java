@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.lockkeeper.domain.lock.LockReason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ final class LockRecordRequest {
 
     static Result read(byte[] body) {
         LockRecordRequest request = new LockRecordRequest();
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JSON.createParser(utf8(body))) {
             if (!request.readDocument(parser)) {
                 return new Unreadable(LockBodyFault.NOT_JSON);
             }
@@ -57,6 +60,11 @@ final class LockRecordRequest {
             return new Unreadable(LockBodyFault.NOT_JSON);
         }
         return request.fault().<Result>map(Unreadable::new).orElseGet(request::judgeReason);
+    }
+
+    /** JSON between systems is UTF-8 (RFC 8259, section 8.1); Jackson would guess, and take what is almost UTF-8. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     private boolean readDocument(JsonParser parser) throws IOException {

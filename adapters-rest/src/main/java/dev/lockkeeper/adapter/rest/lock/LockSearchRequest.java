@@ -23,6 +23,9 @@ record LockSearchRequest(
         @QueryValue @Nullable String limit,
         @QueryValue @Nullable String cursor) {
 
+    /** RFC 3339 has years of four digits, which every store can keep. */
+    private static final int LAST_YEAR = 9999;
+
     /** Either a query or what is wrong with the request. */
     sealed interface Result {}
 
@@ -71,7 +74,9 @@ record LockSearchRequest(
     private static Optional<Instant> time(String text) {
         try {
             // An offset's plus sign, sent as it is, arrives as a space.
-            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')))
+                    .filter(time -> time.getYear() >= 0 && time.getYear() <= LAST_YEAR)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package dev.lockkeeper.adapter.rest.lock;
 
-import dev.lockkeeper.adapter.rest.error.CrmVersion;
+import dev.lockkeeper.adapter.rest.error.CrmPath;
 import dev.lockkeeper.application.lock.RecordPath;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.PathVariable;
@@ -13,12 +13,9 @@ record LockUrl(
         @PathVariable String recordId,
         @PathVariable String relation) {
 
-    /** Zoho's own namespace beside the modules; its calls have controllers of their own. */
-    private static final String SETTINGS = "settings";
-
     /** Whether this is an address of the contract at all. */
     boolean isServed() {
-        return CrmVersion.isServed(version) && !module.equals(SETTINGS);
+        return CrmPath.isServed(version) && !CrmPath.isNamespace(module);
     }
 
     RecordPath path() {
