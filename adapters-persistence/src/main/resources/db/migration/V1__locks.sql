@@ -1,3 +1,12 @@
+-- Elsewhere PostgreSQL would count and compare bytes instead of characters.
+do $$
+begin
+    if current_setting('server_encoding') <> 'UTF8' then
+        raise exception 'its encoding is %, Lockkeeper needs UTF8', current_setting('server_encoding');
+    end if;
+end
+$$;
+
 -- Ids look like Zoho's: a seven-digit organisation prefix x 10^12 + a number. The prefix is the domain's
 -- Catalog.ORGANIZATION; numbers up to a million belong to the standard catalogue.
 create sequence crm_id as bigint start with 1777000000001000001;

@@ -2,6 +2,7 @@ package dev.lockkeeper.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -45,6 +46,19 @@ class SettingsIT {
                 ServiceProcess.builder()
                         .on(folder.resolve("data"))
                         .with("DATASOURCES_DEFAULT_PASSWORD", "secret-word"));
+    }
+
+    @Test
+    void refusesADatabaseThatCountsBytes() {
+        TestDatabase server = TestDatabase.create();
+        server.execute(
+                "create database bytes_of_" + server.name() + " template template0 encoding 'SQL_ASCII' locale 'C'");
+        TestDatabase bytes = server.sibling("bytes_of_" + server.name());
+        try {
+            assertRefused("DATASOURCES_DEFAULT_URL", ServiceProcess.builder().on(bytes));
+        } finally {
+            server.execute("drop database bytes_of_" + server.name());
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ public record TestDatabase(String url, String username, String password) {
     public static TestDatabase create() {
         TestDatabase server = TestPostgres.server();
         String name = "lockkeeper_" + UUID.randomUUID().toString().replace("-", "");
-        server.execute("create database " + name);
+        server.execute("create database " + name + " template template0 encoding 'UTF8' locale 'C'");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
                 server.execute("drop database if exists " + name + " with (force)");
@@ -25,10 +25,16 @@ public record TestDatabase(String url, String username, String password) {
                 System.err.println("could not drop " + name + ": " + e.getCause());
             }
         }));
-        return new TestDatabase(
-                server.url.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name),
-                server.username,
-                server.password);
+        return server.sibling(name);
+    }
+
+    /** Another database of the same server. */
+    public TestDatabase sibling(String name) {
+        return new TestDatabase(url.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name), username, password);
+    }
+
+    public String name() {
+        return url.replaceFirst("jdbc:postgresql://[^/]*/([^?]*).*", "$1");
     }
 
     /** What makes the service use this database. */
