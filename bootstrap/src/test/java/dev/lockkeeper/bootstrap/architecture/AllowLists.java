@@ -41,7 +41,12 @@ final class AllowLists {
 
     private static final DescribedPredicate<JavaClass> ADAPTERS_JAVA = PLAIN_JAVA
             .or(resideInAnyPackage("java.lang.annotation", "java.nio.charset"))
-            .or(types("java.io.IOException", "java.io.Serial", "java.net.URI"));
+            .or(types(
+                    "java.io.IOException",
+                    "java.io.Serial",
+                    "java.net.URI",
+                    "java.nio.ByteBuffer",
+                    "java.nio.CharBuffer"));
 
     private static final DescribedPredicate<JavaClass> SQL = resideInAnyPackage(
             "java.sql..",
