@@ -43,6 +43,7 @@ public final class Lockkeeper {
         Environment environment = context.getEnvironment().start();
         Settings settings = Settings.read(environment);
         Shutdown shutdown = new Shutdown(context);
+        shutdown.onExit();
         try {
             Map<String, Object> properties = new HashMap<>();
             Path dataDirectory = settings.dataDirectory();
@@ -60,7 +61,6 @@ public final class Lockkeeper {
             shutdown.close();
             throw named(e);
         }
-        shutdown.onExit();
     }
 
     private static void serve(ApplicationContext context, Settings settings) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,8 @@ final class Shutdown {
     private static final String STOP_WITH_PARENT = "lockkeeper.stop-with-parent";
 
     private final ApplicationContext context;
-    private @Nullable EmbeddedDatabase database;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable EmbeddedDatabase database;
 
     Shutdown(ApplicationContext context) {
         this.context = context;
@@ -45,19 +47,25 @@ final class Shutdown {
     }
 
     private void runAndExit() {
-        LOG.info("Stopping");
-        close();
-        LOG.info("Stopped");
-        // The JVM would report the signal as its exit status.
-        Runtime.getRuntime().halt(0);
+        if (!closed.get()) {
+            LOG.info("Stopping");
+            close();
+            LOG.info("Stopped");
+            // The JVM would report the signal as its exit status.
+            Runtime.getRuntime().halt(0);
+        }
     }
 
-    /** Stops everything now. */
+    /** Stops everything now, once: after a start that failed, the process then ends with that failure's status. */
     void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         context.close();
-        if (database != null) {
+        EmbeddedDatabase embedded = database;
+        if (embedded != null) {
             try {
-                database.close();
+                embedded.close();
             } catch (IOException e) {
                 LOG.warn("The embedded database did not stop in order", e);
             }
