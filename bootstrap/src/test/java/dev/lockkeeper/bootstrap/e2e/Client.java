@@ -18,7 +18,7 @@ record Client(String url, String token) {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Pattern ID = Pattern.compile("\"details\":\\{.*?\"id\":\"([0-9]+)\"");
+    private static final Pattern ID = Pattern.compile("\"Created_Time\":\"[^\"]*\",\"id\":\"([0-9]+)\"");
 
     HttpResponse<String> lock(String module, long record) {
         return lock(module, record, "end to end");
@@ -63,7 +63,7 @@ record Client(String url, String token) {
         return "/crm/v8/" + module + "/" + record + "/Locking_Information__s";
     }
 
-    /** The id of the lock that an answer tells of. */
+    /** The id of the lock that an answer says was made. */
     static String lockId(HttpResponse<String> answer) {
         Matcher matcher = ID.matcher(answer.body());
         if (!matcher.find()) {

@@ -169,14 +169,10 @@ final class ServiceProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Sends SIGTERM. */
-    void terminate() {
-        process.destroy();
-    }
-
     /** SIGKILL: nothing of the process runs after it. */
     void kill() {
-        process.destroyForcibly();
+        // Not by the process itself, which would close its output as well, here and below.
+        handle().destroyForcibly();
         exitCode();
     }
 
@@ -195,7 +191,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Sends SIGTERM and waits for the end. */
     int stop() {
-        terminate();
+        handle().destroy();
         return exitCode();
     }
 

@@ -82,7 +82,7 @@ class StopIT {
                 .start()) {
             ProcessHandle service = shell.handle().children().findFirst().orElseThrow();
 
-            shell.kill();
+            shell.handle().destroyForcibly();
 
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !service.isAlive());
             assertThat(shell.output()).contains("Stopped");
