@@ -69,9 +69,8 @@ public final class Lockkeeper {
         String address = "http://%s:%d".formatted(server.getHost(), server.getPort());
         FirstStart firstStart =
                 new FirstStart(context.getBean(InitializeInstallation.class), context.getBean(Authenticate.class));
-        System.out.println("Lockkeeper listens on " + address + ".");
-        System.out.println(firstStart.prepare(settings, address).strip());
-        System.out.println();
+        System.out.println("Lockkeeper listens on %s.%n%s%n"
+                .formatted(address, firstStart.prepare(settings, address).strip()));
     }
 
     /** What keeps the service from starting, in one line; with the setting that it comes from where that can be known. */

@@ -83,7 +83,7 @@ final class ServiceProcess implements AutoCloseable {
         ServiceProcess start() {
             ServiceProcess service = launch();
             try {
-                service.await(lines -> lines.contains("Lockkeeper listens on ") && lines.endsWith("\n\n"));
+                service.await(ServiceProcess::saysThatItListens);
                 return service;
             } catch (AssertionError e) {
                 service.kill();
@@ -115,6 +115,13 @@ final class ServiceProcess implements AutoCloseable {
 
     private static Optional<String> next(BufferedReader lines) throws IOException {
         return Optional.ofNullable(lines.readLine());
+    }
+
+    /** The whole message, which ends with a blank line after the curl line or what stands for it. */
+    private static boolean saysThatItListens(String printed) {
+        return printed.contains("Lockkeeper listens on ")
+                && printed.endsWith("\n\n")
+                && !printed.endsWith("Lock a record:\n\n");
     }
 
     /** Waits until the process has printed what is wanted. */
