@@ -14,7 +14,7 @@ create sequence crm_id as bigint start with 1777000000001000001;
 create table profile (
     id          bigint primary key default nextval('crm_id'),
     name        text   not null unique,
-    permissions text[] not null
+    permissions text[] not null check (permissions <@ array['lock', 'customize', 'administer'])
 );
 
 create table crm_user (
@@ -54,7 +54,7 @@ create table record_lock (
     id               bigint      primary key default nextval('crm_id'),
     module_id        bigint      not null,
     record_id        bigint      not null check (record_id > 0),
-    configuration_id bigint      not null references locking_configuration,
+    configuration_id bigint      not null constraint locked_under references locking_configuration,
     source           text        not null check (source in ('manual', 'automatic', 'both')),
     reason           text        check (char_length(reason) <= 3000),
     locked_by        bigint      references crm_user,
@@ -89,5 +89,5 @@ begin
     raise exception 'lock_event is append-only';
 end
 $$;
-create trigger append_only before update or delete on lock_event
+create trigger append_only before update or delete or truncate on lock_event
     for each statement execute function refuse_to_rewrite_history();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,10 +34,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SETTING = "LOCKKEEPER_DATA_DIR";
     private static final String SUPERUSER = "postgres";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final int PASSWORD_BYTES = 32;
 
     /** Long enough to replay the log after a crash. */
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
     private static final Duration ORPHAN_TIMEOUT = Duration.ofSeconds(30);
 
@@ -57,7 +61,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             createPrivate(folder);
             FileLock lock = lock(folder);
-            Files.createDirectories(programs(folder));
             stopOrphans(folder);
             removeUnfinished(folder);
             String password = password(folder);
@@ -86,9 +89,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void createPrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        // The library makes the folder of its programs writable for everyone.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, OWNER_ONLY);
+        }
+        // The library makes the folder of its programs writable for everyone, so it gets one around it that is not.
+        Files.createDirectories(programs(folder));
+        Files.setPosixFilePermissions(programs(folder).getParent(), OWNER_ONLY);
     }
 
     private static FileLock lock(Path folder) throws IOException {
@@ -120,7 +127,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 if (leads) {
                     // SIGINT is PostgreSQL's fast shutdown; the JVM itself can only send SIGTERM, which waits for
                     // clients.
-                    new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid()))
+                    new ProcessBuilder("sh", "-c", "kill -INT " + orphan.pid())
                             .start()
                             .waitFor();
                 }
@@ -128,12 +135,30 @@ final class EmbeddedDatabase implements AutoCloseable {
             for (ProcessHandle orphan : orphans) {
                 orphan.onExit().get(ORPHAN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             }
+            Optional<ProcessHandle> unreaped = unreapedServer(folder);
+            if (unreaped.isPresent()) {
+                unreaped.get().onExit().get(ORPHAN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the PostgreSQL server of an earlier run does not stop: " + orphans, e);
         }
+    }
+
+    /** A killed server stays in the process table until init takes notice, and PostgreSQL would take it for a living one. */
+    private static Optional<ProcessHandle> unreapedServer(Path folder) throws IOException {
+        Path pidFile = data(folder).resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(pid -> pid.matches("[0-9]{1,10}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(process -> process.info().command().isEmpty());
     }
 
     /** A first start that was killed in the middle leaves data that nobody has used; only its own mark says so. */
@@ -191,17 +216,30 @@ final class EmbeddedDatabase implements AutoCloseable {
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setServerConfig("unix_socket_directories", "''")
                         .setServerConfig("max_connections", "100"),
-                log);
+                folder);
         Files.deleteIfExists(unfinishedMark(folder));
         return server;
     }
 
-    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path log) {
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path folder) throws IOException {
         try {
             return builder.start();
         } catch (IOException | IllegalStateException e) {
-            throw new WrongSetting(SETTING, "PostgreSQL does not start in it; %s says why".formatted(log), e);
+            stopOrphans(folder);
+            throw new WrongSetting(
+                    SETTING,
+                    "PostgreSQL does not start in %s; its log says: %s".formatted(folder, lastWords(folder)),
+                    e);
         }
+    }
+
+    private static String lastWords(Path folder) throws IOException {
+        List<String> lines = Files.exists(log(folder)) ? Files.readAllLines(log(folder)) : List.of();
+        return lines.stream()
+                .filter(line -> line.matches(".*(FATAL|PANIC|initdb: error): .*"))
+                .reduce((_, later) -> later)
+                .or(() -> lines.stream().reduce((_, later) -> later))
+                .orElse("nothing");
     }
 
     private static Path data(Path folder) {
@@ -209,7 +247,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static Path programs(Path folder) {
-        return folder.resolve("server");
+        return folder.resolve("server").resolve("programs");
     }
 
     private static Path log(Path folder) {

@@ -28,9 +28,10 @@ final class FirstStart {
         AccessToken chosen = settings.adminToken();
         if (chosen != null) {
             initialize.execute(new Command(chosen, embedded));
-            return authenticate.execute(chosen.value()).isPresent()
-                    ? call(address, "$LOCKKEEPER_ADMIN_TOKEN")
-                    : "LOCKKEEPER_ADMIN_TOKEN is not in force: this database has access tokens already.";
+            if (authenticate.execute(chosen.value()).isEmpty()) {
+                return "LOCKKEEPER_ADMIN_TOKEN is not in force: this database has access tokens already.";
+            }
+            return embedded ? call(address, "$LOCKKEEPER_ADMIN_TOKEN") : "LOCKKEEPER_ADMIN_TOKEN is in force.";
         }
         if (!embedded) {
             return "Callers need an access token; on a database without any, LOCKKEEPER_ADMIN_TOKEN sets the first.";

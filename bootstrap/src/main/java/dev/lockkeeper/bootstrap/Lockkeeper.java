@@ -24,43 +24,43 @@ public final class Lockkeeper {
 
     private Lockkeeper() {}
 
-    /** Starts the service, which then runs until it is told to stop. Exits with 1 when a setting is wrong. */
+    /**
+     * Starts the service, which then runs until it is told to stop. Exits with 1 when it cannot start.
+     *
+     * @param arguments settings as Micronaut takes them, such as {@code -micronaut.server.port=9090}
+     */
     public static void main(String[] arguments) {
-        try {
-            start();
-        } catch (WrongSetting e) {
-            LOG.debug("Cannot start", e);
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
-    }
-
-    private static void start() {
         ApplicationContext context = ApplicationContext.builder()
                 .mainClass(Lockkeeper.class)
+                .args(arguments)
                 .banner(false)
                 .build();
-        Environment environment = context.getEnvironment().start();
-        Settings settings = Settings.read(environment);
         Shutdown shutdown = new Shutdown(context);
         shutdown.onExit();
         try {
-            Map<String, Object> properties = new HashMap<>();
-            Path dataDirectory = settings.dataDirectory();
-            if (dataDirectory != null) {
-                EmbeddedDatabase database = EmbeddedDatabase.start(dataDirectory);
-                shutdown.then(database);
-                properties.putAll(database.properties());
-            }
-            if (settings.host() != null) {
-                properties.put("micronaut.server.host", settings.host());
-            }
-            environment.addPropertySource(PropertySource.of("start", properties, Integer.MAX_VALUE));
-            serve(context, settings);
+            start(context, shutdown);
         } catch (RuntimeException e) {
-            shutdown.close();
-            throw named(e);
+            if (shutdown.stopAfterFailure()) {
+                LOG.debug("Cannot start", e);
+                System.err.println(named(e).getMessage());
+                System.exit(1);
+            }
         }
+    }
+
+    private static void start(ApplicationContext context, Shutdown shutdown) {
+        Environment environment = context.getEnvironment().start();
+        Settings settings = Settings.read(environment);
+        Map<String, Object> properties = new HashMap<>();
+        Path dataDirectory = settings.dataDirectory();
+        if (dataDirectory != null) {
+            properties.putAll(shutdown.started(dataDirectory).properties());
+        }
+        if (settings.host() != null) {
+            properties.put("micronaut.server.host", settings.host());
+        }
+        environment.addPropertySource(PropertySource.of("start", properties, Integer.MAX_VALUE));
+        serve(context, settings);
     }
 
     private static void serve(ApplicationContext context, Settings settings) {
@@ -78,8 +78,12 @@ public final class Lockkeeper {
         if (failure instanceof WrongSetting wrong) {
             return wrong;
         }
-        if (cause(failure, BindException.class).isPresent()) {
-            return new WrongSetting("MICRONAUT_SERVER_PORT", "the port is taken; one that is free", failure);
+        Optional<BindException> unbound = cause(failure, BindException.class);
+        if (unbound.isPresent()) {
+            return new WrongSetting(
+                    "MICRONAUT_SERVER_PORT, MICRONAUT_SERVER_HOST",
+                    "a port that is free and an address of this machine; it says: " + firstLine(unbound.get()),
+                    failure);
         }
         Optional<SQLException> refused = cause(failure, SQLException.class);
         if (refused.isPresent()) {

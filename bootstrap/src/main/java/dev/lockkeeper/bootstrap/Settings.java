@@ -24,6 +24,8 @@ record Settings(
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String STATEMENT_TIMEOUT = "lockkeeper.database.statement-timeout";
+    private static final Duration LONGEST_STATEMENT_TIMEOUT = Duration.ofSeconds(10);
+    private static final List<String> LOG_LEVELS = List.of("OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE");
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -45,10 +47,18 @@ record Settings(
                 "MICRONAUT_SERVER_PORT",
                 "a port from 0 to 65535 (0 takes any that is free)",
                 Settings::isPort);
-        if (text(properties, STATEMENT_TIMEOUT).isPresent()
-                && properties.getProperty(STATEMENT_TIMEOUT, Duration.class).isEmpty()) {
-            throw new WrongSetting("LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT", "a duration such as 5s");
-        }
+        check(
+                properties,
+                "lockkeeper.log.level",
+                "LOCKKEEPER_LOG_LEVEL",
+                "one of " + String.join(", ", LOG_LEVELS),
+                LOG_LEVELS::contains);
+        check(
+                properties,
+                STATEMENT_TIMEOUT,
+                "LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT",
+                "a duration from 1s to 10s",
+                value -> isStatementTimeout(properties));
         AccessToken adminToken = adminToken(properties);
         Optional<String> url = text(properties, "datasources.default.url");
         if (url.isPresent()) {
@@ -94,6 +104,14 @@ record Settings(
         if (text(properties, property).filter(value -> !accepted.test(value)).isPresent()) {
             throw new WrongSetting(setting, accepts);
         }
+    }
+
+    /** In whole seconds for the driver, and below the 15 s after which it gives a silent connection up. */
+    private static boolean isStatementTimeout(PropertyResolver properties) {
+        return properties
+                .getProperty(STATEMENT_TIMEOUT, Duration.class)
+                .filter(timeout -> timeout.toSeconds() >= 1 && timeout.compareTo(LONGEST_STATEMENT_TIMEOUT) <= 0)
+                .isPresent();
     }
 
     private static boolean isPort(String text) {

@@ -2,14 +2,14 @@ package dev.lockkeeper.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stops the service in order: no new calls, the calls under way to their end, then the embedded database. A process that
- * was told to stop (SIGTERM, or SIGINT from a terminal) exits with 0.
+ * was told to stop (SIGTERM, or SIGINT from a terminal) exits with 0, whether or not its start had come to an end.
  */
 final class Shutdown {
 
@@ -19,21 +19,23 @@ final class Shutdown {
     private static final String STOP_WITH_PARENT = "lockkeeper.stop-with-parent";
 
     private final ApplicationContext context;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile @Nullable EmbeddedDatabase database;
+    private @Nullable EmbeddedDatabase database;
+    private boolean stopped;
 
     Shutdown(ApplicationContext context) {
         this.context = context;
     }
 
-    /** Stops this as well, after all else. */
-    void then(EmbeddedDatabase embeddedDatabase) {
-        this.database = embeddedDatabase;
+    /** Starts the embedded database, which is stopped after all else. Whoever wants to stop waits until it is there. */
+    synchronized EmbeddedDatabase started(Path folder) {
+        EmbeddedDatabase started = EmbeddedDatabase.start(folder);
+        database = started;
+        return started;
     }
 
     /** Stops everything when the process is told to stop. */
     void onExit() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::runAndExit, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndExit, "shutdown"));
         if (Boolean.getBoolean(STOP_WITH_PARENT)) {
             ProcessHandle.current().parent().ifPresent(Shutdown::exitAfter);
         }
@@ -46,29 +48,46 @@ final class Shutdown {
         });
     }
 
-    private void runAndExit() {
-        if (!closed.get()) {
+    private synchronized void stopAndExit() {
+        if (!stopped) {
             LOG.info("Stopping");
-            close();
+            stop();
             LOG.info("Stopped");
             // The JVM would report the signal as its exit status.
             Runtime.getRuntime().halt(0);
         }
     }
 
-    /** Stops everything now, once: after a start that failed, the process then ends with that failure's status. */
-    void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
+    /**
+     * Stops everything after a start that failed.
+     *
+     * @return false when the process was told to stop, which is why the start failed
+     */
+    synchronized boolean stopAfterFailure() {
+        if (stopped) {
+            return false;
         }
-        context.close();
+        stop();
+        return true;
+    }
+
+    private void stop() {
+        stopped = true;
         EmbeddedDatabase embedded = database;
-        if (embedded != null) {
-            try {
-                embedded.close();
-            } catch (IOException e) {
-                LOG.warn("The embedded database did not stop in order", e);
+        try {
+            context.close();
+        } finally {
+            if (embedded != null) {
+                stop(embedded);
             }
+        }
+    }
+
+    private static void stop(EmbeddedDatabase database) {
+        try {
+            database.close();
+        } catch (IOException e) {
+            LOG.warn("The embedded database did not stop in order", e);
         }
     }
 }

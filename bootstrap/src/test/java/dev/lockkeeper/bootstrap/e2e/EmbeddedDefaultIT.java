@@ -2,8 +2,10 @@ package dev.lockkeeper.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -102,6 +104,23 @@ class EmbeddedDefaultIT {
             assertThat(shell("stat -c %%a '%1$s' '%1$s/password'".formatted(data))
                             .lines())
                     .containsExactly("700", "600");
+        }
+    }
+
+    @Test
+    void acknowledgesNothingThatIsNotOnTheDisk() throws Exception {
+        Path data = folder.resolve("data");
+        try (ServiceProcess _ = ServiceProcess.builder().on(data).start()) {
+            List<String> pid = Files.readAllLines(data.resolve("postgresql/postmaster.pid"));
+            TestDatabase embedded = new TestDatabase(
+                    "jdbc:postgresql://127.0.0.1:" + pid.get(3) + "/postgres",
+                    "postgres",
+                    Files.readString(data.resolve("password")));
+
+            assertThat(embedded.number("""
+                    select count(*) from pg_settings
+                    where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'on'
+                    """)).isEqualTo(3);
         }
     }
 

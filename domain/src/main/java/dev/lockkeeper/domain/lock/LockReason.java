@@ -35,6 +35,12 @@ public record LockReason(String text) {
         }
     }
 
+    /** Never the text: reasons are for people, not for logs. */
+    @Override
+    public String toString() {
+        return "LockReason[hidden]";
+    }
+
     /** Judges what a caller sent; {@code null} is nothing sent. */
     public static Check check(@Nullable String text) {
         if (text == null) {

@@ -18,6 +18,10 @@ public final class InMemoryAccessTokens implements AccessTokens {
         grants.put(token, grant);
     }
 
+    public void clear() {
+        grants.clear();
+    }
+
     public boolean isEmpty() {
         return grants.isEmpty();
     }

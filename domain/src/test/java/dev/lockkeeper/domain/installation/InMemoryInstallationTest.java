@@ -22,6 +22,11 @@ class InMemoryInstallationTest implements InstallationContract {
     }
 
     @Override
+    public void removeAccessTokens() {
+        accessTokens.clear();
+    }
+
+    @Override
     public Configurations configurations() {
         return configurations;
     }

@@ -28,6 +28,9 @@ public interface InstallationContract {
 
     AccessTokens accessTokens();
 
+    /** Takes every access token away, and nothing else, as an operator may who has lost them. */
+    void removeAccessTokens();
+
     Configurations configurations();
 
     @Test
@@ -57,6 +60,16 @@ public interface InstallationContract {
         assertThat(installation().initialize(firstRun("second.token"))).isFalse();
 
         assertThat(accessTokens().find(new AccessToken("second.token"))).isEmpty();
+    }
+
+    @Test
+    default void makesAnotherTokenWhereAllWereTakenAway() {
+        installation().initialize(firstRun("first.token"));
+        removeAccessTokens();
+
+        assertThat(installation().initialize(firstRun("second.token"))).isTrue();
+
+        assertThat(accessTokens().find(new AccessToken("second.token"))).isPresent();
     }
 
     @Test

@@ -74,16 +74,10 @@ public final class Database {
     public <T> T inTransaction(Work<T> work) {
         return run(Kind.CHANGE, connection -> {
             connection.setAutoCommit(false);
-            try {
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            T result = work.run(connection);
+            connection.commit();
+            // Where this is not reached, the pool rolls back what it gets back.
+            return result;
         });
     }
 

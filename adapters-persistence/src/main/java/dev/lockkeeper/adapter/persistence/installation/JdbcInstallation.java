@@ -27,7 +27,9 @@ final class JdbcInstallation implements Installation {
 
     private static final String FIRST_USER_AND_TOKEN = """
             with new_profile as (
-                insert into profile (name, permissions) values (?, ?) returning id
+                insert into profile (name, permissions) values (?, ?)
+                on conflict (name) do update set permissions = excluded.permissions
+                returning id
             ), new_user as (
                 insert into crm_user (name, profile_id, portal) select ?, id, false from new_profile returning id
             ), new_token as (

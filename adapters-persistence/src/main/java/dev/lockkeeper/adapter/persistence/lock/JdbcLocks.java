@@ -75,7 +75,7 @@ final class JdbcLocks implements Locks {
     /** The foreign key finds a configuration that was deleted since the caller looked. */
     private static AcquireOutcome judge(SQLException e) {
         String message = e.getMessage();
-        if (message != null && message.contains("record_lock_configuration_id_fkey")) {
+        if (message != null && message.contains(LockStatements.LOCKED_UNDER)) {
             return new AcquireOutcome.ConfigurationGone();
         }
         throw new IllegalStateException("PostgreSQL refused a lock", e);

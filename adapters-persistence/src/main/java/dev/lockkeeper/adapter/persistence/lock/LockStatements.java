@@ -10,6 +10,9 @@ package dev.lockkeeper.adapter.persistence.lock;
  */
 final class LockStatements {
 
+    /** The foreign key from a lock to its configuration. */
+    static final String LOCKED_UNDER = "locked_under";
+
     private LockStatements() {}
 
     private static final String LOCK_COLUMNS = """

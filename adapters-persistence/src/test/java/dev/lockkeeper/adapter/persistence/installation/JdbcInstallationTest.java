@@ -17,7 +17,8 @@ class JdbcInstallationTest implements InstallationContract {
 
     @BeforeEach
     void empty() {
-        DATABASE.execute("truncate access_token, locking_configuration, crm_user, profile cascade");
+        DATABASE.execute(
+                "delete from access_token; delete from locking_configuration; delete from crm_user; delete from profile");
     }
 
     @AfterAll
@@ -33,6 +34,11 @@ class JdbcInstallationTest implements InstallationContract {
     @Override
     public AccessTokens accessTokens() {
         return CONTEXT.getBean(AccessTokens.class);
+    }
+
+    @Override
+    public void removeAccessTokens() {
+        DATABASE.execute("delete from access_token");
     }
 
     @Override

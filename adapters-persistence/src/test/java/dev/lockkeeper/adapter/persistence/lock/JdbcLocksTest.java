@@ -49,6 +49,9 @@ class JdbcLocksTest implements LocksContract, LocksRaceContract, LockSearchContr
         assertThatThrownBy(() -> DATABASE.execute("delete from lock_event"))
                 .rootCause()
                 .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> DATABASE.execute("truncate lock_event"))
+                .rootCause()
+                .hasMessageContaining("append-only");
         assertThatThrownBy(() -> DATABASE.execute("update lock_event set reason = 'another'"))
                 .rootCause()
                 .hasMessageContaining("append-only");

@@ -81,20 +81,17 @@ final class LockingInformationController {
     @RequiresScope({LOCKS + "ALL " + LOCKS + "READ", OF_MODULE + "READ"})
     HttpResponse<?> list(HttpRequest<?> request, @RequestBean LockUrl url, @QueryValue @Nullable String fields) {
         return served(request, url, () -> {
-            ShowLock.Outcome outcome = showLock.execute(new ShowLock.Query(url.path(), null));
-            if (outcome instanceof TargetRefusal refusal) {
-                return LockErrors.target(refusal, request.getMethod());
-            }
-            if (fields == null || fields.isBlank()) {
-                return ZohoError.missingParameter("fields").answer(HttpStatus.BAD_REQUEST);
-            }
-            return switch (outcome) {
+            String asked = fields == null ? "" : fields.strip();
+            return switch (showLock.execute(new ShowLock.Query(url.path(), null))) {
                 case ShowLock.Shown shown ->
-                    LockAnswers.list(
-                            LockingInformation.only(
-                                    fields, LockingInformation.of(shown.module(), shown.lock(), Caller.of(request))),
-                            shown.lock().revision());
-                case ShowLock.NotLocked() -> HttpResponse.noContent();
+                    asked.isEmpty()
+                            ? fieldsMissing()
+                            : LockAnswers.list(
+                                    LockingInformation.only(
+                                            asked,
+                                            LockingInformation.of(shown.module(), shown.lock(), Caller.of(request))),
+                                    shown.lock().revision());
+                case ShowLock.NotLocked() -> asked.isEmpty() ? fieldsMissing() : HttpResponse.noContent();
                 case ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
                 case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
             };
@@ -146,6 +143,10 @@ final class LockingInformationController {
                 case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
             };
         });
+    }
+
+    private static HttpResponse<?> fieldsMissing() {
+        return ZohoError.missingParameter("fields").answer(HttpStatus.BAD_REQUEST);
     }
 
     private static HttpResponse<?> served(HttpRequest<?> request, LockUrl url, Supplier<HttpResponse<?>> answer) {
