@@ -12,7 +12,8 @@ import dev.lockkeeper.domain.identity.UserId;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-class InMemoryLocksTest implements LocksContract, LocksRaceContract, LockSearchContract, LocksFixture {
+class InMemoryLocksTest
+        implements LocksContract, LockChangeContract, LocksRaceContract, LockSearchContract, LocksFixture {
 
     private final InMemoryConfigurations configurations = new InMemoryConfigurations();
     private final InMemoryLocks locks = new InMemoryLocks(configurations::contains);

@@ -1,0 +1,32 @@
+package dev.lockkeeper.domain.lock;
+
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.lock.AcquireOutcome.Acquired;
+import dev.lockkeeper.domain.lock.LockOrigin.Manual;
+import java.util.List;
+
+/** What the contracts of {@link Locks} do again and again. */
+record LocksSteps(Locks locks, LocksFixture given) {
+
+    static NewLock manual(RecordKey key, LockingConfiguration configuration, User owner) {
+        return new NewLock(key, new Manual(owner.ref(), LocksContract.REASON), configuration.id(), LocksContract.NOON);
+    }
+
+    static ManualChange by(User user, RecordLock lock) {
+        return new ManualChange(lock.key(), lock.id(), user, LocksContract.NOON.plusSeconds(60));
+    }
+
+    RecordLock locked(RecordKey key, LockingConfiguration configuration, LockOrigin origin) {
+        return ((Acquired) locks.acquire(new NewLock(key, origin, configuration.id(), LocksContract.NOON))).lock();
+    }
+
+    RecordLock lockedBy(User owner) {
+        LockingConfiguration configuration = given.configuration();
+        return locked(given.record(configuration), configuration, new Manual(owner.ref(), LocksContract.REASON));
+    }
+
+    List<LockEvent> history(RecordLock lock) {
+        return locks.history(lock.key(), Revision.NONE, 100);
+    }
+}
