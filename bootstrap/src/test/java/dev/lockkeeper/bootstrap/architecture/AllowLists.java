@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** What each ring may use: rules 3 and 4 of the blueprint. */
+/** What each ring may use. */
 final class AllowLists {
 
     /** What of {@code java.lang} reaches outside the process, or logs. */

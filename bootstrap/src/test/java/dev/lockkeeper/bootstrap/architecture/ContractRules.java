@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 import org.junit.platform.commons.annotation.Testable;
 
 /**
- * What makes adapters swappable: rule 10 of the blueprint.
+ * What makes adapters swappable.
  *
  * <p>A port {@code Locks} has the contract {@code LocksContract} beside it, and may have further ones there under other
  * names: contracts that ask for a {@code Locks} and are no other port's. An implementation {@code JdbcLocks} is held to

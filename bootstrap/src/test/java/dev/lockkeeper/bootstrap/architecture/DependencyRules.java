@@ -7,7 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may know whom: rules 1, 2, 5, 6 and 8 of the blueprint. */
+/** Who may know whom. */
 final class DependencyRules {
 
     private DependencyRules() {}

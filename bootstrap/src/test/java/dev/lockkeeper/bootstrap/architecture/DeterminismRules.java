@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.regex.Pattern;
 
-/** What domain and application may not take from the machine they run on: rule 7 of the blueprint. */
+/** What domain and application may not take from the machine they run on. */
 final class DeterminismRules {
 
     private DeterminismRules() {}

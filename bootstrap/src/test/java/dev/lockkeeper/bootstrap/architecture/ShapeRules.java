@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** What classes of every ring look like: rule 9 of the blueprint. */
+/** What classes of every ring look like. */
 final class ShapeRules {
 
     private static final Set<Class<?>> OPTIONALS =

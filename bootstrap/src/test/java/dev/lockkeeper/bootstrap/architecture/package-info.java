@@ -1,4 +1,4 @@
-/** The blueprint's architecture rules, held against the service and against violations planted for them. */
+/** The architecture's rules, held against the service and against violations planted for them. */
 @NullMarked
 package dev.lockkeeper.bootstrap.architecture;
 

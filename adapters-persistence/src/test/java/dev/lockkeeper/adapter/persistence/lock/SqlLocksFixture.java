@@ -16,7 +16,7 @@ import dev.lockkeeper.domain.lock.RecordKey;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Rows as a later issue's administration would make them. */
+/** Rows as an operator would make them. */
 final class SqlLocksFixture implements LocksFixture {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
