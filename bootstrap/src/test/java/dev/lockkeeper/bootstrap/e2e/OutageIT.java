@@ -22,7 +22,7 @@ class OutageIT {
 
     OutageIT() throws Exception {
         URI server = URI.create(database.url().substring("jdbc:".length()));
-        network = new CuttableProxy(server.getHost(), server.getPort());
+        network = new CuttableProxy(server.getHost(), server.getPort() < 0 ? 5432 : server.getPort());
         service = ServiceProcess.builder()
                 .on(database)
                 .with(
