@@ -41,8 +41,11 @@ public final class Lockkeeper {
             start(context, shutdown);
         } catch (RuntimeException e) {
             if (shutdown.stopAfterFailure()) {
-                LOG.debug("Cannot start", e);
-                System.err.println(named(e).getMessage());
+                WrongSetting wrong = named(e);
+                if (wrong.getCause() != null) {
+                    LOG.debug("Cannot start", wrong.getCause());
+                }
+                System.err.println(wrong.getMessage());
                 System.exit(1);
             }
         }
