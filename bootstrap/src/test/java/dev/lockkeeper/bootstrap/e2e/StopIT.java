@@ -84,7 +84,6 @@ class StopIT {
 
             shell.handle().destroyForcibly();
 
-            shell.await(printed -> printed.contains("Stopped"));
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !service.isAlive());
         }
     }
