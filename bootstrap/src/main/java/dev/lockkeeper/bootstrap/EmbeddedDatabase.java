@@ -16,11 +16,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +35,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Long enough to replay the log after a crash. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
-
-    private static final Duration ORPHAN_TIMEOUT = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres server;
     private final String password;
@@ -61,7 +55,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             createPrivate(folder);
             FileLock lock = lock(folder);
-            stopOrphans(folder);
+            OrphanedServer.stop(programs(folder), data(folder).resolve("postmaster.pid"));
             removeUnfinished(folder);
             String password = password(folder);
             return new EmbeddedDatabase(startServer(folder, password), password, lock);
@@ -109,58 +103,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         return lock;
     }
 
-    /**
-     * A service that was killed leaves its server running, and a server that was killed leaves processes that are about to
-     * notice. The one is told to stop, which loses nothing, and all are waited for.
-     */
-    private static void stopOrphans(Path folder) throws IOException {
-        Path programs = programs(folder).toRealPath();
-        List<ProcessHandle> orphans = ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .command()
-                        .filter(command -> Path.of(command).startsWith(programs))
-                        .isPresent())
-                .toList();
-        try {
-            for (ProcessHandle orphan : orphans) {
-                boolean leads = orphan.parent().filter(orphans::contains).isEmpty();
-                if (leads) {
-                    // SIGINT is PostgreSQL's fast shutdown; the JVM itself can only send SIGTERM, which waits for
-                    // clients.
-                    new ProcessBuilder("sh", "-c", "kill -INT " + orphan.pid())
-                            .start()
-                            .waitFor();
-                }
-            }
-            for (ProcessHandle orphan : orphans) {
-                orphan.onExit().get(ORPHAN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            }
-            Optional<ProcessHandle> unreaped = unreapedServer(folder);
-            if (unreaped.isPresent()) {
-                unreaped.get().onExit().get(ORPHAN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("the PostgreSQL server of an earlier run does not stop: " + orphans, e);
-        }
-    }
-
-    /** A killed server stays in the process table until init takes notice, and PostgreSQL would take it for a living one. */
-    private static Optional<ProcessHandle> unreapedServer(Path folder) throws IOException {
-        Path pidFile = data(folder).resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        return Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .map(String::strip)
-                .filter(pid -> pid.matches("[0-9]{1,10}"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(process -> process.info().command().isEmpty());
-    }
-
     /** A first start that was killed in the middle leaves data that nobody has used; only its own mark says so. */
     private static void removeUnfinished(Path folder) throws IOException {
         Path data = data(folder);
@@ -182,8 +124,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(file) || Files.exists(unfinishedMark(folder))) {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         return Files.readString(file).strip();
     }
@@ -225,7 +168,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             return builder.start();
         } catch (IOException | IllegalStateException e) {
-            stopOrphans(folder);
+            OrphanedServer.stop(programs(folder), data(folder).resolve("postmaster.pid"));
             throw new WrongSetting(
                     SETTING,
                     "PostgreSQL does not start in %s; its log says: %s".formatted(folder, lastWords(folder)),
