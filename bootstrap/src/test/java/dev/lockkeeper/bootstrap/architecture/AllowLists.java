@@ -148,7 +148,9 @@ final class AllowLists {
                 resideInAnyPackage(
                         house.packagesOf(Ring.PERSISTENCE),
                         house.packagesOf(Ring.DOMAIN),
+                        "io.micronaut.configuration.jdbc.hikari",
                         "io.micronaut.context.annotation",
+                        "io.micronaut.context.event",
                         "io.micronaut.data..",
                         "com.zaxxer.hikari..",
                         "org.flywaydb..",

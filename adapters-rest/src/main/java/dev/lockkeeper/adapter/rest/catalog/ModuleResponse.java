@@ -3,7 +3,6 @@ package dev.lockkeeper.adapter.rest.catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import java.util.Locale;
 
 /** A module as Zoho's modules metadata shows it. */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -27,7 +26,7 @@ record ModuleResponse(
                 module.moduleName(),
                 module.singularLabel(),
                 module.pluralLabel(),
-                module.generatedType().name().toLowerCase(Locale.ROOT),
+                module.generatedType().zohoName(),
                 true,
                 module.creatable(),
                 module.editable(),
