@@ -1,7 +1,10 @@
 package dev.lockkeeper.bootstrap;
 
+import dev.lockkeeper.application.catalog.AddModule;
 import dev.lockkeeper.application.catalog.FindModule;
+import dev.lockkeeper.application.catalog.FindScopeWord;
 import dev.lockkeeper.application.catalog.ListModules;
+import dev.lockkeeper.application.catalog.ReplaceModuleFields;
 import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import dev.lockkeeper.application.lock.ChangeLockReason;
@@ -11,7 +14,7 @@ import dev.lockkeeper.application.lock.SearchLocks;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.ShowLockHistory;
 import dev.lockkeeper.application.lock.UnlockRecord;
-import dev.lockkeeper.domain.catalog.Catalog;
+import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.installation.Installation;
@@ -30,13 +33,8 @@ final class Wiring {
     }
 
     @Singleton
-    Catalog catalog() {
-        return Catalog.standard();
-    }
-
-    @Singleton
-    LockTargets lockTargets(Catalog catalog, Configurations configurations) {
-        return new LockTargets(catalog, configurations);
+    LockTargets lockTargets(Modules modules, Configurations configurations) {
+        return new LockTargets(modules, configurations);
     }
 
     @Singleton
@@ -60,23 +58,38 @@ final class Wiring {
     }
 
     @Singleton
-    SearchLocks searchLocks(Catalog catalog, Locks locks) {
-        return new SearchLocks(catalog, locks);
+    SearchLocks searchLocks(Modules modules, Locks locks) {
+        return new SearchLocks(modules, locks);
     }
 
     @Singleton
-    ShowLockHistory showLockHistory(Catalog catalog, Locks locks) {
-        return new ShowLockHistory(catalog, locks);
+    ShowLockHistory showLockHistory(Modules modules, Locks locks) {
+        return new ShowLockHistory(modules, locks);
     }
 
     @Singleton
-    ListModules listModules(Catalog catalog) {
-        return new ListModules(catalog);
+    ListModules listModules(Modules modules) {
+        return new ListModules(modules);
     }
 
     @Singleton
-    FindModule findModule(Catalog catalog) {
-        return new FindModule(catalog);
+    FindModule findModule(Modules modules) {
+        return new FindModule(modules);
+    }
+
+    @Singleton
+    FindScopeWord findScopeWord(Modules modules) {
+        return new FindScopeWord(modules);
+    }
+
+    @Singleton
+    AddModule addModule(Modules modules) {
+        return new AddModule(modules);
+    }
+
+    @Singleton
+    ReplaceModuleFields replaceModuleFields(Modules modules) {
+        return new ReplaceModuleFields(modules);
     }
 
     @Singleton
@@ -85,7 +98,7 @@ final class Wiring {
     }
 
     @Singleton
-    InitializeInstallation initializeInstallation(Installation installation, Catalog catalog, Clock clock) {
-        return new InitializeInstallation(installation, catalog, clock);
+    InitializeInstallation initializeInstallation(Installation installation, Modules modules, Clock clock) {
+        return new InitializeInstallation(installation, modules, clock);
     }
 }

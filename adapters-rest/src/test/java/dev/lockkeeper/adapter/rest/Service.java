@@ -1,7 +1,10 @@
 package dev.lockkeeper.adapter.rest;
 
+import dev.lockkeeper.application.catalog.AddModule;
 import dev.lockkeeper.application.catalog.FindModule;
+import dev.lockkeeper.application.catalog.FindScopeWord;
 import dev.lockkeeper.application.catalog.ListModules;
+import dev.lockkeeper.application.catalog.ReplaceModuleFields;
 import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.LockRecord;
@@ -12,6 +15,7 @@ import dev.lockkeeper.application.lock.ShowLockHistory;
 import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.RuleId;
@@ -95,10 +99,10 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
 
     /** As {@code Wiring} in bootstrap does it. */
     private static EmbeddedServer start(Stores stores) {
-        Catalog catalog = Catalog.standard();
+        Modules modules = stores.modulesThatMayFail();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Locks locks = stores.locksThatMayFail();
-        LockTargets targets = new LockTargets(catalog, stores.configurationsThatMayFail());
+        LockTargets targets = new LockTargets(modules, stores.configurationsThatMayFail());
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
@@ -108,10 +112,13 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
                         new ShowLock(targets, locks),
                         new ChangeLockReason(targets, locks, clock),
                         new UnlockRecord(targets, locks, clock),
-                        new SearchLocks(catalog, locks),
-                        new ShowLockHistory(catalog, locks),
-                        new ListModules(catalog),
-                        new FindModule(catalog),
+                        new SearchLocks(modules, locks),
+                        new ShowLockHistory(modules, locks),
+                        new ListModules(modules),
+                        new FindModule(modules),
+                        new FindScopeWord(modules),
+                        new AddModule(modules),
+                        new ReplaceModuleFields(modules),
                         new Authenticate(stores.accessTokensThatMayFail(), clock))
                 .start()
                 .getBean(EmbeddedServer.class)

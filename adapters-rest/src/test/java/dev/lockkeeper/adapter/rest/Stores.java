@@ -1,7 +1,14 @@
 package dev.lockkeeper.adapter.rest;
 
+import dev.lockkeeper.domain.catalog.AddModuleOutcome;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.InMemoryModules;
+import dev.lockkeeper.domain.catalog.ModuleId;
+import dev.lockkeeper.domain.catalog.Modules;
+import dev.lockkeeper.domain.catalog.NewField;
+import dev.lockkeeper.domain.catalog.NewModule;
+import dev.lockkeeper.domain.catalog.ReplaceFieldsOutcome;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
 import dev.lockkeeper.domain.identity.AccessTokens;
@@ -25,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 /** The stores in memory; each can be made to fail, and all can be emptied. */
 final class Stores {
 
+    final InMemoryModules modules = new InMemoryModules();
     final InMemoryConfigurations configurations = new InMemoryConfigurations();
     final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
 
     private volatile InMemoryLocks locks = new InMemoryLocks(configurations::contains);
     private volatile @Nullable RuntimeException failureOfLocks;
+    private volatile @Nullable RuntimeException failureOfModules;
     private volatile @Nullable RuntimeException failureOfConfigurations;
     private volatile @Nullable RuntimeException failureOfAccessTokens;
 
@@ -39,6 +48,10 @@ final class Stores {
 
     Locks locksThatMayFail() {
         return new LocksThatMayFail();
+    }
+
+    Modules modulesThatMayFail() {
+        return new ModulesThatMayFail();
     }
 
     Configurations configurationsThatMayFail() {
@@ -59,6 +72,10 @@ final class Stores {
         failureOfLocks = failure;
     }
 
+    void failModules(RuntimeException failure) {
+        failureOfModules = failure;
+    }
+
     void failConfigurations(RuntimeException failure) {
         failureOfConfigurations = failure;
     }
@@ -70,15 +87,49 @@ final class Stores {
     /** Empties all but the access tokens, and heals what failed. */
     void reset() {
         failureOfLocks = null;
+        failureOfModules = null;
         failureOfConfigurations = null;
         failureOfAccessTokens = null;
-        Catalog.standard().modules().stream().map(CrmModule::id).forEach(configurations::remove);
+        modules.catalog().modules().stream().map(CrmModule::id).forEach(configurations::remove);
+        modules.clear();
         locks = new InMemoryLocks(configurations::contains);
     }
 
     private static void failIfAskedTo(@Nullable RuntimeException failure) {
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** As a real store may have to go far for them, it must not be asked on the event loop. */
+    private final class ModulesThatMayFail implements Modules {
+
+        private Modules whole() {
+            if (!Thread.currentThread().isVirtual()) {
+                throw new IllegalStateException("The event loop was held up");
+            }
+            failIfAskedTo(failureOfModules);
+            return modules;
+        }
+
+        @Override
+        public Catalog catalog() {
+            return whole().catalog();
+        }
+
+        @Override
+        public Optional<CrmModule> find(String apiName) {
+            return whole().find(apiName);
+        }
+
+        @Override
+        public AddModuleOutcome add(NewModule module) {
+            return whole().add(module);
+        }
+
+        @Override
+        public ReplaceFieldsOutcome replaceAddedFields(ModuleId module, List<NewField> fields) {
+            return whole().replaceAddedFields(module, fields);
         }
     }
 

@@ -1,20 +1,20 @@
 package dev.lockkeeper.application.catalog;
 
-import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.Modules;
 import java.util.Optional;
 
-/** Finds a module, with its fields. */
+/** Finds a module, with its fields as they are now. */
 public final class FindModule {
 
-    private final Catalog catalog;
+    private final Modules modules;
 
-    public FindModule(Catalog catalog) {
-        this.catalog = catalog;
+    public FindModule(Modules modules) {
+        this.modules = modules;
     }
 
     /** The module of this api name, in any case. */
     public Optional<CrmModule> execute(String apiName) {
-        return catalog.find(apiName);
+        return modules.catalog().find(apiName);
     }
 }

@@ -1,8 +1,8 @@
 package dev.lockkeeper.application.installation;
 
-import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.ModuleId;
+import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.identity.AccessToken;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.Scope;
@@ -30,12 +30,12 @@ public final class InitializeInstallation {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Installation installation;
-    private final Catalog catalog;
+    private final Modules modules;
     private final Clock clock;
 
-    public InitializeInstallation(Installation installation, Catalog catalog, Clock clock) {
+    public InitializeInstallation(Installation installation, Modules modules, Clock clock) {
         this.installation = installation;
-        this.catalog = catalog;
+        this.modules = modules;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ public final class InitializeInstallation {
     }
 
     private Set<ModuleId> lockableModules() {
-        return catalog.modules().stream()
+        return modules.catalog().modules().stream()
                 .filter(CrmModule::lockable)
                 .map(CrmModule::id)
                 .collect(Collectors.toUnmodifiableSet());

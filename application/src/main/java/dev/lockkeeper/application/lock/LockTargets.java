@@ -1,7 +1,7 @@
 package dev.lockkeeper.application.lock;
 
-import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.lock.RecordId;
@@ -11,11 +11,11 @@ import java.util.Optional;
 /** Finds what a {@link RecordPath} speaks of, or why it speaks of nothing. */
 public final class LockTargets {
 
-    private final Catalog catalog;
+    private final Modules modules;
     private final Configurations configurations;
 
-    public LockTargets(Catalog catalog, Configurations configurations) {
-        this.catalog = catalog;
+    public LockTargets(Modules modules, Configurations configurations) {
+        this.modules = modules;
         this.configurations = configurations;
     }
 
@@ -27,7 +27,7 @@ public final class LockTargets {
     record NotFound(TargetRefusal refusal) implements Resolution {}
 
     Resolution resolve(RecordPath path) {
-        Optional<CrmModule> module = catalog.find(path.module()).filter(CrmModule::addressable);
+        Optional<CrmModule> module = modules.find(path.module()).filter(CrmModule::addressable);
         if (module.isEmpty()) {
             return new NotFound(TargetRefusal.UNKNOWN_MODULE);
         }
@@ -46,6 +46,6 @@ public final class LockTargets {
     }
 
     private boolean isLockingInformation(String relation) {
-        return catalog.find(relation).filter(module -> !module.addressable()).isPresent();
+        return modules.find(relation).filter(module -> !module.addressable()).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.lockkeeper.application.lock;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.ModuleId;
+import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.identity.UserId;
 import dev.lockkeeper.domain.lock.LockSearch;
 import dev.lockkeeper.domain.lock.LockSource;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Searches the active locks of all modules, newest first. */
 public final class SearchLocks {
 
-    private final Catalog catalog;
+    private final Modules modules;
     private final Locks locks;
 
-    public SearchLocks(Catalog catalog, Locks locks) {
-        this.catalog = catalog;
+    public SearchLocks(Modules modules, Locks locks) {
+        this.modules = modules;
         this.locks = locks;
     }
 
@@ -57,7 +58,7 @@ public final class SearchLocks {
         if (query.module() == null) {
             return search(null, query);
         }
-        Optional<CrmModule> module = catalog.find(query.module()).filter(CrmModule::addressable);
+        Optional<CrmModule> module = modules.find(query.module()).filter(CrmModule::addressable);
         return module.isPresent() ? search(module.get().id(), query) : new UnknownModule();
     }
 
@@ -66,10 +67,14 @@ public final class SearchLocks {
         List<RecordLock> found = locks.search(new LockSearch(
                 module, query.source(), query.lockedBy(), query.lockedBefore(), query.after(), query.limit() + 1));
         boolean more = found.size() > query.limit();
-        return new Found(found.stream().limit(query.limit()).map(this::inModule).toList(), more);
-    }
-
-    private LockInModule inModule(RecordLock lock) {
-        return new LockInModule(catalog.find(lock.key().module()).orElseThrow(), lock);
+        // Asked for after the locks, so that it has every module in which one was found.
+        Catalog catalog = modules.catalog();
+        return new Found(
+                found.stream()
+                        .limit(query.limit())
+                        .map(lock -> new LockInModule(
+                                catalog.find(lock.key().module()).orElseThrow(), lock))
+                        .toList(),
+                more);
     }
 }

@@ -1,7 +1,7 @@
 package dev.lockkeeper.application.lock;
 
-import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.lock.LockEvent;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.RecordId;
@@ -13,11 +13,11 @@ import java.util.Optional;
 /** Shows what happened to a record's locks, oldest first. */
 public final class ShowLockHistory {
 
-    private final Catalog catalog;
+    private final Modules modules;
     private final Locks locks;
 
-    public ShowLockHistory(Catalog catalog, Locks locks) {
-        this.catalog = catalog;
+    public ShowLockHistory(Modules modules, Locks locks) {
+        this.modules = modules;
         this.locks = locks;
     }
 
@@ -45,7 +45,7 @@ public final class ShowLockHistory {
     public record InvalidRecordId() implements Outcome {}
 
     public Outcome execute(Query query) {
-        Optional<CrmModule> module = catalog.find(query.module()).filter(CrmModule::addressable);
+        Optional<CrmModule> module = modules.find(query.module()).filter(CrmModule::addressable);
         if (module.isEmpty()) {
             return new UnknownModule();
         }

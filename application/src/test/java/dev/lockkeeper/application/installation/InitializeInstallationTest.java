@@ -6,6 +6,8 @@ import dev.lockkeeper.application.installation.InitializeInstallation.Command;
 import dev.lockkeeper.application.installation.InitializeInstallation.Outcome;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.InMemoryModules;
+import dev.lockkeeper.domain.catalog.NewModule;
 import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
@@ -18,6 +20,7 @@ import dev.lockkeeper.domain.installation.InMemoryInstallation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InitializeInstallationTest {
@@ -25,12 +28,13 @@ class InitializeInstallationTest {
     private static final AccessToken TOKEN = new AccessToken("first.token");
     private static final AccessToken OTHER_TOKEN = new AccessToken("second.token");
 
+    private final InMemoryModules modules = new InMemoryModules();
     private final Catalog catalog = Catalog.standard();
     private final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
     private final InMemoryConfigurations configurations = new InMemoryConfigurations();
     private final InitializeInstallation initializeInstallation = new InitializeInstallation(
             new InMemoryInstallation(accessTokens, configurations),
-            catalog,
+            modules,
             Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC));
 
     @Test
@@ -73,6 +77,15 @@ class InitializeInstallationTest {
             }
         });
         assertThat(catalog.modules()).filteredOn(this::isConfigured).hasSize(14);
+    }
+
+    @Test
+    void letsCustomModulesBeLockedByHandToo() {
+        modules.add(new NewModule("Visits", "Visits", List.of()));
+
+        initializeInstallation.execute(new Command(TOKEN, true));
+
+        assertThat(modules.find("Visits").filter(this::isConfigured)).isPresent();
     }
 
     @Test

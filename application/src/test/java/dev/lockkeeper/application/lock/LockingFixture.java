@@ -1,7 +1,7 @@
 package dev.lockkeeper.application.lock;
 
-import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.InMemoryModules;
 import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
@@ -37,10 +37,10 @@ final class LockingFixture {
     static final String RECORD = "3652397000001868015";
     static final String OTHER_RECORD = "3652397000001868016";
 
-    final Catalog catalog = Catalog.standard();
+    final InMemoryModules modules = new InMemoryModules();
     final InMemoryConfigurations configurations = new InMemoryConfigurations();
     final InMemoryLocks locks = new InMemoryLocks(configurations::contains);
-    final LockTargets targets = new LockTargets(catalog, configurations);
+    final LockTargets targets = new LockTargets(modules, configurations);
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     final User owner = user(1, Permission.LOCK);
@@ -64,7 +64,7 @@ final class LockingFixture {
     }
 
     CrmModule module(String apiName) {
-        return catalog.find(apiName).orElseThrow();
+        return modules.find(apiName).orElseThrow();
     }
 
     RecordKey key(String module, String record) {

@@ -144,7 +144,7 @@ class OrderOfRefusalTest {
     }
 
     private ShowLockHistory.Outcome history(String module, String record) {
-        return new ShowLockHistory(given.catalog, given.locks)
+        return new ShowLockHistory(given.modules, given.locks)
                 .execute(new ShowLockHistory.Query(module, record, Revision.NONE, 10));
     }
 }

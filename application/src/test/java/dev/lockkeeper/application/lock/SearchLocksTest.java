@@ -7,6 +7,7 @@ import dev.lockkeeper.application.lock.SearchLocks.Found;
 import dev.lockkeeper.application.lock.SearchLocks.LockInModule;
 import dev.lockkeeper.application.lock.SearchLocks.Query;
 import dev.lockkeeper.application.lock.SearchLocks.UnknownModule;
+import dev.lockkeeper.domain.catalog.NewModule;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.lock.LockSearch.Place;
 import dev.lockkeeper.domain.lock.LockSource;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchLocksTest {
 
     private final LockingFixture given = new LockingFixture();
-    private final SearchLocks searchLocks = new SearchLocks(given.catalog, given.locks);
+    private final SearchLocks searchLocks = new SearchLocks(given.modules, given.locks);
 
     @BeforeEach
     void letsPeopleAndRulesLockDealsAndLeads() {
@@ -51,6 +52,17 @@ class SearchLocksTest {
         RecordLock lead = given.locked("Leads", "2", given.byOwner);
 
         assertThat(searchLocks.execute(all("lEADS", null, 10))).isEqualTo(new Found(List.of(in("Leads", lead)), false));
+    }
+
+    @Test
+    void findsTheLocksOfCustomModules() {
+        given.modules.add(new NewModule("Visits", "Visits", List.of()));
+        given.configured("Visits", LockType.MANUAL);
+        RecordLock visit = given.locked("Visits", "2", given.byOwner);
+
+        assertThat(searchLocks.execute(all(null, null, 10))).isEqualTo(new Found(List.of(in("Visits", visit)), false));
+        assertThat(searchLocks.execute(all("visits", null, 10)))
+                .isEqualTo(new Found(List.of(in("Visits", visit)), false));
     }
 
     @Test

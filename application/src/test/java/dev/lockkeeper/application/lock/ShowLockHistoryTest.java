@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowLockHistoryTest {
 
     private final LockingFixture given = new LockingFixture();
-    private final ShowLockHistory showLockHistory = new ShowLockHistory(given.catalog, given.locks);
+    private final ShowLockHistory showLockHistory = new ShowLockHistory(given.modules, given.locks);
 
     @BeforeEach
     void letsPeopleAndRulesLockDeals() {

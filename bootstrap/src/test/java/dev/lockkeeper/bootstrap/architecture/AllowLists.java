@@ -124,12 +124,12 @@ final class AllowLists {
                 "HTTP comes in here and goes to the use cases; whatever else is needed belongs into another ring");
     }
 
-    static ArchRule restReadsRawJsonForLocksOnly(House house) {
+    static ArchRule restReadsRawJsonInOnePlace(House house) {
         return confined(
-                house.feature(Ring.REST, "lock"),
+                house.feature(Ring.REST, "json"),
                 house.packagesOf(Ring.REST),
                 resideInAnyPackage("com.fasterxml.jackson.core.."),
-                "only the body of a lock call has to be read whatever its content type, with an answer for every fault");
+                "a body is read by one set of strict rules, whatever its content type and whoever asks");
     }
 
     static ArchRule restIsReactiveForAuthenticationOnly(House house) {

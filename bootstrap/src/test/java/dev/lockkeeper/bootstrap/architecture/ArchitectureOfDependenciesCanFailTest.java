@@ -102,8 +102,8 @@ class ArchitectureOfDependenciesCanFailTest {
         }
 
         @Test
-        void reportRawJsonOutsideOfLocks() {
-            reports(AllowLists.restReadsRawJsonForLocksOnly(HOUSE), "adapter.rest.catalog.ReadsRawJsonElsewhere");
+        void reportRawJsonOutsideOfItsPlace() {
+            reports(AllowLists.restReadsRawJsonInOnePlace(HOUSE), "adapter.rest.catalog.ReadsRawJsonElsewhere");
         }
 
         @Test

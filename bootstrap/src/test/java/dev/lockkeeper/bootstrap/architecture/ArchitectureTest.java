@@ -169,8 +169,8 @@ class ArchitectureTest {
         }
 
         @Test
-        void readsRawJsonForLocksOnly() {
-            holds(AllowLists.restReadsRawJsonForLocksOnly(HOUSE));
+        void readsRawJsonInOnePlace() {
+            holds(AllowLists.restReadsRawJsonInOnePlace(HOUSE));
         }
 
         @Test

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A module of the CRM: a kind of record, such as {@code Leads}.
@@ -108,5 +110,49 @@ public record CrmModule(
     /** This module's field with this id; another module's field is not found. */
     public Optional<CrmField> findField(FieldId fieldId) {
         return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+    }
+
+    /** The fields that were added, in their order. */
+    public List<CrmField> addedFields() {
+        return fields.stream().filter(CrmField::custom).toList();
+    }
+
+    /** The api name of the first of these fields that has, in any case, the name of a standard field. */
+    public Optional<String> firstTakenName(List<NewField> wanted) {
+        return NewField.firstTaken(
+                wanted, standardFields().map(CrmField::apiName).toList());
+    }
+
+    /**
+     * This module with these fields in place of those added before; one that has exactly the api name of an earlier one
+     * keeps its id.
+     *
+     * @param newIds of the others
+     * @throws IllegalArgumentException when {@link #firstTakenName} finds one, when api names repeat in any case, or
+     *     when there are more than {@link NewField#MAX_PER_MODULE}
+     */
+    public CrmModule withAddedFields(List<NewField> wanted, Supplier<FieldId> newIds) {
+        NewField.requireTogether(wanted);
+        return withAddedFields(wanted.stream()
+                .map(field ->
+                        field.added(findField(field.apiName()).map(CrmField::id).orElseGet(newIds)))
+                .toList());
+    }
+
+    /** This module with these added fields in place of its own, as a store puts it together. */
+    public CrmModule withAddedFields(List<CrmField> added) {
+        return new CrmModule(
+                id,
+                apiName,
+                moduleName,
+                singularLabel,
+                pluralLabel,
+                generatedType,
+                locking,
+                Stream.concat(standardFields(), added.stream()).toList());
+    }
+
+    private Stream<CrmField> standardFields() {
+        return fields.stream().filter(field -> !field.custom());
     }
 }

@@ -47,6 +47,13 @@ final class StandardModules {
         Locked__s          | Locked             | boolean     | ro
         """);
 
+    /** What users find in a custom module that they have just made, in Zoho CRM as here. */
+    private static final String FIELDS_OF_CUSTOM_MODULES = """
+        Name  | Name  | text        | rw
+        Owner | Owner | ownerlookup | rw
+        Email | Email | email       | rw
+        """;
+
     /** The nine fields of seed 001; only the reason is the client's to set. It has no system fields besides. */
     private static final String LOCKING_INFORMATION = """
         19 | Locking_Information__s | LockingInformation | Locking Information | Locking Information | HOLDS_LOCKS
@@ -75,6 +82,15 @@ final class StandardModules {
                         OrderModules.all(),
                         List.of(parsed(LOCKING_INFORMATION, List.of())))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The fields that every custom module has; a store gives them ids, so that these lines are bound to none. */
+    static List<NewField> fieldsOfCustomModules() {
+        return Stream.concat(
+                        FIELDS_OF_CUSTOM_MODULES.lines(), SYSTEM_FIELDS.lines().lines())
+                .map(StandardModules::columns)
+                .map(columns -> new NewField(columns.getFirst(), columns.get(1), type(columns), isReadOnly(columns)))
                 .toList();
     }
 
@@ -116,10 +132,16 @@ final class StandardModules {
 
     private static CrmField field(FieldId id, List<String> columns) {
         List<String> pickListValues = columns.size() > 4 ? split(columns.get(4), ",") : List.of();
-        FieldType type = FieldType.find(columns.get(2))
+        return new CrmField(id, columns.getFirst(), columns.get(1), type(columns), isReadOnly(columns), pickListValues);
+    }
+
+    private static FieldType type(List<String> columns) {
+        return FieldType.find(columns.get(2))
                 .orElseThrow(() -> new IllegalArgumentException("no data type in " + columns));
-        return new CrmField(
-                id, columns.getFirst(), columns.get(1), type, columns.get(3).equals("ro"), pickListValues);
+    }
+
+    private static boolean isReadOnly(List<String> columns) {
+        return columns.get(3).equals("ro");
     }
 
     private static List<String> columns(String line) {

@@ -52,7 +52,7 @@ public final class Database {
 
     /** Runs a statement that changes nothing. */
     public <T> List<T> query(String sql, Binder binder, RowReader<T> reader) {
-        return run(Kind.READ, connection -> rows(connection, sql, binder, reader));
+        return run(Kind.READ, connection -> query(connection, sql, binder, reader));
     }
 
     /** Runs a query that answers at most one row. */
@@ -67,7 +67,8 @@ public final class Database {
      */
     public <T> T change(String sql, Binder binder, RowReader<T> reader) throws SQLException {
         return runJudged(
-                Kind.CHANGE, connection -> rows(connection, sql, binder, reader).getFirst());
+                Kind.CHANGE,
+                connection -> query(connection, sql, binder, reader).getFirst());
     }
 
     /** Runs several statements in one transaction. */
@@ -79,6 +80,22 @@ public final class Database {
             // Where this is not reached, the pool rolls back what it gets back.
             return result;
         });
+    }
+
+    /** Runs one statement of several in {@link #inTransaction}, with the same time-out as those that stand alone. */
+    public <T> List<T> query(Connection connection, String sql, Binder binder, RowReader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(statementTimeoutSeconds);
+            binder.bind(new Parameters(statement));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                while (rows.next()) {
+                    read.add(reader.read(rows));
+                }
+                return read;
+            }
+        }
     }
 
     /** Asks a repository of Micronaut Data, giving its failures the same meaning. */
@@ -126,21 +143,6 @@ public final class Database {
             return dataSource.getConnection();
         } catch (SQLException e) {
             throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, e);
-        }
-    }
-
-    private <T> List<T> rows(Connection connection, String sql, Binder binder, RowReader<T> reader)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(statementTimeoutSeconds);
-            binder.bind(new Parameters(statement));
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
-            }
         }
     }
 }

@@ -35,7 +35,7 @@ record FieldResponse(
                 field.type().jsonType(),
                 field.readOnly(),
                 field.readOnly(),
-                false,
+                field.custom(),
                 true,
                 IntStream.range(0, values.size())
                         .mapToObj(i -> new PickListValue(values.get(i), values.get(i), values.get(i), i + 1))

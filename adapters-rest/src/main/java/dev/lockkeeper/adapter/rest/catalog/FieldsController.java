@@ -15,12 +15,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Zoho's {@code GET /crm/{version}/settings/fields?module=…}. */
 @Controller("/crm/{version}/settings/fields")
 @Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class FieldsController {
 
     private final FindModule findModule;

@@ -11,11 +11,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 
 /** Zoho's {@code GET /crm/{version}/settings/modules}. */
 @Controller("/crm/{version}/settings/modules")
 @Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
 final class ModulesController {
 
     private final ListModules listModules;

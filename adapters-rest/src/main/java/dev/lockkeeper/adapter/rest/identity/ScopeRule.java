@@ -1,7 +1,6 @@
 package dev.lockkeeper.adapter.rest.identity;
 
-import dev.lockkeeper.application.catalog.FindModule;
-import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.application.catalog.FindScopeWord;
 import dev.lockkeeper.domain.identity.Scope;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -23,14 +22,17 @@ import reactor.core.publisher.Mono;
  *
  * <p>An address that nobody serves is let through to its 404, once there is a valid token. A call that declares nothing
  * is left to the rules of Micronaut's own endpoints, and refused when they do not know it either.
+ *
+ * <p>It runs where {@link AccessTokenValidator} found the token, off the event loop: a module that is not remembered is
+ * asked for in the store.
  */
 @Singleton
 final class ScopeRule implements SecurityRule<HttpRequest<?>> {
 
-    private final FindModule findModule;
+    private final FindScopeWord findScopeWord;
 
-    ScopeRule(FindModule findModule) {
-        this.findModule = findModule;
+    ScopeRule(FindScopeWord findScopeWord) {
+        this.findScopeWord = findScopeWord;
     }
 
     @Override
@@ -60,18 +62,18 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
     }
 
     private boolean isSatisfied(String anyOf, Set<Scope> granted, RouteMatch<?> route) {
-        Optional<String> word = scopeWord(route);
         return Arrays.stream(anyOf.split(" ", -1))
-                .filter(scope -> word.isPresent() || !scope.contains(RequiresScope.MODULE))
-                .map(scope -> scope.replace(RequiresScope.MODULE, word.orElse("")))
-                .map(Scope::new)
-                .anyMatch(granted::contains);
+                .anyMatch(scope -> scope.contains(RequiresScope.MODULE)
+                        ? isGrantedForModule(scope, granted, route)
+                        : granted.contains(new Scope(scope)));
     }
 
     /** A module that does not exist has no word, so that only a scope for all modules learns of it. */
-    private Optional<String> scopeWord(RouteMatch<?> route) {
+    private boolean isGrantedForModule(String scope, Set<Scope> granted, RouteMatch<?> route) {
         return Optional.ofNullable(route.getVariableValues().get("module"))
-                .flatMap(module -> findModule.execute(module.toString()))
-                .map(CrmModule::scopeWord);
+                .flatMap(module -> findScopeWord.execute(module.toString()))
+                .map(word -> new Scope(scope.replace(RequiresScope.MODULE, word)))
+                .filter(granted::contains)
+                .isPresent();
     }
 }

@@ -1,43 +1,21 @@
 package dev.lockkeeper.adapter.rest.lock;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.lockkeeper.adapter.rest.json.JsonDocument;
 import dev.lockkeeper.domain.lock.LockReason;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of Zoho's lock and change calls, {@code {"data":[{"Locked_Reason__s":"…"}]}}, whatever its content type.
  *
- * <p>It has to be one JSON document without repeated keys; other keys are passed over. Read as a stream, so that a
- * hostile body costs no more than its bytes.
+ * <p>It has to be an object of JSON as {@link JsonDocument} reads it; other keys are passed over. The first fault from
+ * the outside in is answered.
  */
 final class LockRecordRequest {
 
     static final String REASON = "Locked_Reason__s";
-
-    /** Deeper nesting is refused; a body of the contract has three levels, and unknown keys may hold a few more. */
-    static final int MAX_NESTING = 64;
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
-            .build();
-
-    private boolean dataSent;
-    private boolean dataIsArray;
-    private int elements;
-    private boolean firstIsObject;
-    private boolean reasonIsText = true;
-    private @Nullable String reason;
 
     private LockRecordRequest() {}
 
@@ -49,86 +27,37 @@ final class LockRecordRequest {
     record Unreadable(LockBodyFault fault) implements Result {}
 
     static Result read(byte[] body) {
-        LockRecordRequest request = new LockRecordRequest();
-        try (JsonParser parser = JSON.createParser(utf8(body))) {
-            if (!request.readDocument(parser)) {
-                return new Unreadable(LockBodyFault.NOT_JSON);
-            }
-        } catch (IOException e) {
-            // Jackson's word for text that is not JSON, or breaks a constraint: the array itself cannot fail to be
-            // read.
-            return new Unreadable(LockBodyFault.NOT_JSON);
-        }
-        return request.fault().<Result>map(Unreadable::new).orElseGet(request::judgeReason);
+        Optional<Object> document = JsonDocument.read(body);
+        return document.isPresent() && document.get() instanceof Map<?, ?> object
+                ? data(object.get("data"))
+                : new Unreadable(LockBodyFault.NOT_JSON);
     }
 
-    /** JSON between systems is UTF-8 (RFC 8259, section 8.1); Jackson would guess, and take what is almost UTF-8. */
-    private static String utf8(byte[] body) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    private static Result data(@Nullable Object data) {
+        return switch (data) {
+            case null -> new Unreadable(LockBodyFault.DATA_MISSING);
+            case List<?> elements when elements.isEmpty() -> new Unreadable(LockBodyFault.DATA_EMPTY);
+            case List<?> elements when elements.size() > 1 -> new Unreadable(LockBodyFault.DATA_TOO_MANY);
+            case List<?> elements -> element(elements.getFirst());
+            case Object _ -> new Unreadable(LockBodyFault.DATA_NOT_ARRAY);
+        };
     }
 
-    private boolean readDocument(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return false;
-        }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean data = parser.currentName().equals("data");
-            JsonToken value = parser.nextToken();
-            if (data) {
-                dataSent = value != JsonToken.VALUE_NULL;
-                dataIsArray = value == JsonToken.START_ARRAY;
-            }
-            if (data && dataIsArray) {
-                readData(parser);
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return parser.nextToken() == null;
+    private static Result element(@Nullable Object element) {
+        return element instanceof Map<?, ?> object
+                ? reason(object.get(REASON))
+                : new Unreadable(LockBodyFault.ELEMENT_NOT_OBJECT);
     }
 
-    private void readData(JsonParser parser) throws IOException {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements++;
-            if (elements == 1 && parser.currentToken() == JsonToken.START_OBJECT) {
-                firstIsObject = true;
-                readElement(parser);
-            } else {
-                parser.skipChildren();
-            }
-        }
+    private static Result reason(@Nullable Object reason) {
+        return switch (reason) {
+            case null -> judged(null);
+            case String text -> judged(text);
+            case Object _ -> new Unreadable(LockBodyFault.REASON_NOT_TEXT);
+        };
     }
 
-    private void readElement(JsonParser parser) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean isReason = parser.currentName().equals(REASON);
-            JsonToken value = parser.nextToken();
-            if (isReason) {
-                reasonIsText = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NULL;
-                reason = value == JsonToken.VALUE_STRING ? parser.getText() : null;
-            }
-            parser.skipChildren();
-        }
-    }
-
-    /** What is wrong with the document around the reason; the first fault from the outside in. */
-    private Optional<LockBodyFault> fault() {
-        if (!dataSent) {
-            return Optional.of(LockBodyFault.DATA_MISSING);
-        }
-        if (!dataIsArray) {
-            return Optional.of(LockBodyFault.DATA_NOT_ARRAY);
-        }
-        if (elements != 1) {
-            return Optional.of(elements == 0 ? LockBodyFault.DATA_EMPTY : LockBodyFault.DATA_TOO_MANY);
-        }
-        if (!firstIsObject) {
-            return Optional.of(LockBodyFault.ELEMENT_NOT_OBJECT);
-        }
-        return reasonIsText ? Optional.empty() : Optional.of(LockBodyFault.REASON_NOT_TEXT);
-    }
-
-    private Result judgeReason() {
+    private static Result judged(@Nullable String reason) {
         return switch (LockReason.check(reason)) {
             case LockReason.Accepted(LockReason accepted) -> new Read(accepted);
             case LockReason.Refused(LockReason.Fault fault) ->

@@ -1,4 +1,4 @@
-package dev.lockkeeper.bootstrap.architecture.planted.adapter.rest.lock;
+package dev.lockkeeper.bootstrap.architecture.planted.adapter.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 

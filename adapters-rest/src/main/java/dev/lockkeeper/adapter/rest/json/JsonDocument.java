@@ -1,0 +1,114 @@
+package dev.lockkeeper.adapter.rest.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of a request as a tree: objects are {@link LinkedHashMap}s, arrays {@link List}s, texts {@link
+ * String}s, numbers {@link BigDecimal}s, the rest {@link Boolean}s and null.
+ *
+ * <p>Strict, so that no two readers can take one body for two things: exactly one document of RFC 8259 in proper UTF-8,
+ * and no key twice in one object. What makes a small body costly is refused too: nesting beyond {@value #MAX_NESTING}
+ * levels, and numbers of more than {@value #MAX_NUMBER_LENGTH} characters or with an exponent beyond 32 bits. The length
+ * of a body is the server's to limit.
+ *
+ * <p>A number may still be enormous, {@code 1e999999999}: compare it, but do not write out its digits before its size is
+ * known.
+ */
+public final class JsonDocument {
+
+    /** Deeper nesting is refused; the contract's bodies have a handful of levels, criteria a few more. */
+    public static final int MAX_NESTING = 64;
+
+    /** Longer numbers are refused, since reading one takes time that grows with the square of its length. */
+    public static final int MAX_NUMBER_LENGTH = 1000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .build())
+            .build();
+
+    private JsonDocument() {}
+
+    /** The document, or empty when the body is none, or just {@code null}, which no call takes either. */
+    public static Optional<Object> read(byte[] body) {
+        try (JsonParser parser = JSON.createParser(utf8(body))) {
+            Object document = value(parser, parser.nextToken());
+            return parser.nextToken() == null ? Optional.ofNullable(document) : Optional.empty();
+        } catch (IOException e) {
+            // Jackson's word for text that is not JSON, or breaks a constraint: the array itself cannot fail to be
+            // read.
+            return Optional.empty();
+        }
+    }
+
+    /** JSON between systems is UTF-8 (RFC 8259, section 8.1); Jackson would guess, and take what is almost UTF-8. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    }
+
+    private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
+        if (token == null) {
+            throw new JsonParseException(parser, "A document that is empty, or ends too early");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                throw new JsonParseException(parser, "No value begins with " + token);
+        };
+    }
+
+    // Recursion goes as deep as the nesting, which is limited.
+    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            object.put(key, value(parser, parser.nextToken()));
+        }
+        return object;
+    }
+
+    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+        List<@Nullable Object> array = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            array.add(value(parser, token));
+        }
+        return array;
+    }
+
+    private static BigDecimal number(JsonParser parser) throws IOException {
+        // Jackson holds fractions to its limit only where it converts them itself.
+        if (parser.getTextLength() > MAX_NUMBER_LENGTH) {
+            throw new JsonParseException(parser, "A number of " + parser.getTextLength() + " characters");
+        }
+        try {
+            return new BigDecimal(parser.getText());
+        } catch (NumberFormatException e) {
+            throw new JsonParseException(parser, "An exponent beyond 32 bits", e);
+        }
+    }
+}
