@@ -2,6 +2,8 @@ package dev.lockkeeper.bootstrap;
 
 import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.installation.InitializeInstallation;
+import dev.lockkeeper.application.job.WorkOffJobs;
+import dev.lockkeeper.domain.job.JobWorkers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
@@ -63,15 +65,16 @@ public final class Lockkeeper {
             properties.put("micronaut.server.host", settings.host());
         }
         environment.addPropertySource(PropertySource.of("start", properties, Integer.MAX_VALUE));
-        serve(context, settings);
+        serve(context, settings, shutdown);
     }
 
-    private static void serve(ApplicationContext context, Settings settings) {
+    private static void serve(ApplicationContext context, Settings settings, Shutdown shutdown) {
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         String address = "http://%s:%d".formatted(server.getHost(), server.getPort());
         FirstStart firstStart =
                 new FirstStart(context.getBean(InitializeInstallation.class), context.getBean(Authenticate.class));
+        shutdown.started(context.getBean(JobWorkers.class)).start(context.getBean(WorkOffJobs.class)::execute);
         System.out.println("Lockkeeper listens on %s.%n%s%n"
                 .formatted(address, firstStart.prepare(settings, address).strip()));
     }

@@ -4,7 +4,9 @@ import dev.lockkeeper.domain.identity.AccessToken;
 import io.micronaut.core.value.PropertyResolver;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,7 +26,13 @@ record Settings(
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String STATEMENT_TIMEOUT = "lockkeeper.database.statement-timeout";
+    private static final Duration SHORTEST_STATEMENT_TIMEOUT = Duration.ofSeconds(1);
+    /** Below the 15 s after which the driver gives a silent connection up. */
     private static final Duration LONGEST_STATEMENT_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final String JOBS_HEARTBEAT = "lockkeeper.jobs.heartbeat";
+    private static final Duration SHORTEST_HEARTBEAT = Duration.ofMillis(100);
+    private static final Duration LONGEST_HEARTBEAT = Duration.ofMinutes(1);
     private static final List<String> LOG_LEVELS = List.of("OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE");
     private static final int LARGEST_PORT = 65_535;
 
@@ -58,7 +66,26 @@ record Settings(
                 STATEMENT_TIMEOUT,
                 "LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT",
                 "a duration from 1s to 10s",
-                value -> isStatementTimeout(properties));
+                value ->
+                        isWithin(properties, STATEMENT_TIMEOUT, SHORTEST_STATEMENT_TIMEOUT, LONGEST_STATEMENT_TIMEOUT));
+        check(
+                properties,
+                "lockkeeper.time-zone",
+                "LOCKKEEPER_TIME_ZONE",
+                "a time zone such as UTC, Europe/Berlin or +05:30",
+                Settings::isZone);
+        check(
+                properties,
+                "lockkeeper.release-unmatched",
+                "LOCKKEEPER_RELEASE_UNMATCHED",
+                "true or false",
+                List.of("true", "false")::contains);
+        check(
+                properties,
+                JOBS_HEARTBEAT,
+                "LOCKKEEPER_JOBS_HEARTBEAT",
+                "a duration from 100ms to 1m",
+                value -> isWithin(properties, JOBS_HEARTBEAT, SHORTEST_HEARTBEAT, LONGEST_HEARTBEAT));
         AccessToken adminToken = adminToken(properties);
         Optional<String> url = text(properties, "datasources.default.url");
         if (url.isPresent()) {
@@ -106,12 +133,20 @@ record Settings(
         }
     }
 
-    /** In whole seconds for the driver, and below the 15 s after which it gives a silent connection up. */
-    private static boolean isStatementTimeout(PropertyResolver properties) {
+    private static boolean isWithin(PropertyResolver properties, String property, Duration least, Duration most) {
         return properties
-                .getProperty(STATEMENT_TIMEOUT, Duration.class)
-                .filter(timeout -> timeout.toSeconds() >= 1 && timeout.compareTo(LONGEST_STATEMENT_TIMEOUT) <= 0)
+                .getProperty(property, Duration.class)
+                .filter(duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0)
                 .isPresent();
+    }
+
+    private static boolean isZone(String text) {
+        try {
+            return ZoneId.of(text).getRules() != null;
+        } catch (DateTimeException e) {
+            // Its message says no more than that there is no such zone.
+            return false;
+        }
     }
 
     private static boolean isPort(String text) {

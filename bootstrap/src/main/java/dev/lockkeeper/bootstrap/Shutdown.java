@@ -1,5 +1,6 @@
 package dev.lockkeeper.bootstrap;
 
+import dev.lockkeeper.domain.job.JobWorkers;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops the service in order: no new calls, the calls under way to their end, then the embedded database. A process that
+ * Stops the service in order: the work on jobs, no new calls, the calls under way to their end, then the embedded database. A process that
  * was told to stop (SIGTERM, or SIGINT from a terminal) exits with 0, whether or not its start had come to an end.
  */
 final class Shutdown {
@@ -20,6 +21,7 @@ final class Shutdown {
 
     private final ApplicationContext context;
     private @Nullable EmbeddedDatabase database;
+    private @Nullable JobWorkers workers;
     private boolean stopped;
 
     Shutdown(ApplicationContext context) {
@@ -31,6 +33,12 @@ final class Shutdown {
         EmbeddedDatabase started = EmbeddedDatabase.start(folder);
         database = started;
         return started;
+    }
+
+    /** Has the workers stop before what they work with. */
+    synchronized JobWorkers started(JobWorkers jobWorkers) {
+        workers = jobWorkers;
+        return jobWorkers;
     }
 
     /** Stops everything when the process is told to stop. */
@@ -75,6 +83,9 @@ final class Shutdown {
         stopped = true;
         EmbeddedDatabase embedded = database;
         try {
+            if (workers != null) {
+                workers.close();
+            }
             context.close();
         } finally {
             if (embedded != null) {

@@ -40,13 +40,27 @@ class AddedFieldsTest {
 
         Answer answer = put(
                 "Deals",
-                "{'fields':[{'api_name':'Town','data_type':'text'},{'api_name':'Region','data_type':'picklist'}]}");
+                "{'fields':[{'api_name':'Town','data_type':'text'},{'api_name':'Region','data_type':'text'}]}");
 
         assertThat(lastId(answer)).isEqualTo(region);
         assertThat(put("Deals", "{'fields':[]}").at("fields").toString()).doesNotContain("Region");
         assertThat(service.stores.modules.find("Deals")).hasValue(Service.module("Deals"));
         assertThat(lastId(put("Deals", "{'fields':[{'api_name':'Region','data_type':'text'}]}")))
                 .isNotEqualTo(region);
+    }
+
+    @Test
+    void getAnotherIdWithAnotherType() {
+        Object region = lastId(put("Deals", "{'fields':[{'api_name':'Region','data_type':'text'}]}"));
+        assertThat(lastId(put("Deals", "{'fields':[{'api_name':'Region','data_type':'picklist'}]}")))
+                .isNotEqualTo(region);
+    }
+
+    @Test
+    void areNotTakenFromAConfigurationThatUsesThem() {
+        service.stores.useField("Region");
+        put("Deals", "{'fields':[]}")
+                .mustBeProblem(409, "Conflict", "fields: the module's locking configuration uses Region as it is");
     }
 
     @ParameterizedTest

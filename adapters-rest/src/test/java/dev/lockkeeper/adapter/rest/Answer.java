@@ -37,6 +37,13 @@ record Answer(int status, Map<String, List<String>> headers, String text) {
         return mustHave(expectedStatus, "application/json", Golden.body(golden, namesAndValues));
     }
 
+    /** Exactly this golden body, its keys in the same order. */
+    Answer mustBeInOrder(int expectedStatus, String golden, Object... namesAndValues) {
+        mustBe(expectedStatus, golden, namesAndValues);
+        assertThat(String.valueOf(Json.read(text))).isEqualTo(String.valueOf(Golden.body(golden, namesAndValues)));
+        return this;
+    }
+
     /** Exactly this body, under this status. */
     Answer mustBeJson(int expectedStatus, @Nullable Object body) {
         return mustHave(expectedStatus, "application/json", body);

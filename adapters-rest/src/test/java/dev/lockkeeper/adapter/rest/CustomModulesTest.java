@@ -139,8 +139,9 @@ class CustomModulesTest {
         add(VISITS);
         lock(allowed).mustBe(400, "no-configuration");
 
-        service.stores.configurations.add(
-                service.stores.modules.find("Visits").orElseThrow().id(), LockType.MANUAL);
+        service.stores
+                .configurations()
+                .add(service.stores.modules.find("Visits").orElseThrow().id(), LockType.MANUAL);
 
         Answer locked = lock(allowed);
         assertThat(locked.status()).as(locked.text()).isEqualTo(201);

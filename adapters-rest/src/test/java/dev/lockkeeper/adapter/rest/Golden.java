@@ -20,15 +20,20 @@ final class Golden {
      * @param namesAndValues what to put for the placeholders: names and values by turns
      */
     static @Nullable Object body(String name, Object... namesAndValues) {
-        String text = text("/golden/" + name + ".json");
+        return Json.read(text(name, namesAndValues));
+    }
+
+    /** The same, as it is written. */
+    static String text(String name, Object... namesAndValues) {
+        String text = resource("/golden/" + name + ".json");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             text = text.replace("${" + namesAndValues[i] + "}", namesAndValues[i + 1].toString());
         }
         assertThat(text).doesNotContain("${");
-        return Json.read(text);
+        return text;
     }
 
-    private static String text(String resource) {
+    private static String resource(String resource) {
         try (InputStream file = Objects.requireNonNull(Golden.class.getResourceAsStream(resource), resource)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

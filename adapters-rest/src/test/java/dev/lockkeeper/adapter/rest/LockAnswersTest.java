@@ -65,6 +65,16 @@ class LockAnswersTest {
     }
 
     @Test
+    void showsTheNameOfARecordThatWasReported() {
+        service.locked("Deals", RECORD, BY_COLLEAGUE);
+        service.reported("Deals", RECORD, "Acme deal");
+        assertThat(service.call("GET", listOf("Deals", RECORD)).send().at("data", 0, "Locked_For__s", "name"))
+                .isEqualTo("Acme deal");
+        assertThat(service.call("GET", "/api/v1/locks").send().at("items", 0, "record_name"))
+                .isEqualTo("Acme deal");
+    }
+
+    @Test
     void showsALockByItsIdWithoutInfo() {
         service.configured("Leads", LockType.AUTOMATIC);
         RecordLock lock = service.locked("Leads", RECORD, BY_RULE);

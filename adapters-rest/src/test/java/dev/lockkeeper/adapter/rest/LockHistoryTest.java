@@ -52,13 +52,13 @@ class LockHistoryTest {
                 {"items":[
                 {"revision":1,"event":"locked","at":"2023-09-05T12:54:49.123456Z",
                 "by":{"id":"5843104000000424672","name":"Patricia Boyle"},"reason":"deal in progress","source":"manual",
-                "rule_id":null,"lock_id":"LOCK"},
+                "rule_id":null,"lock_id":"LOCK","cause":"request"},
                 {"revision":3,"event":"reason_changed","at":"2023-09-05T12:54:49.123456Z",
                 "by":{"id":"5843104000000424672","name":"Patricia Boyle"},"reason":"approved","source":"manual",
-                "rule_id":null,"lock_id":"LOCK"},
+                "rule_id":null,"lock_id":"LOCK","cause":"request"},
                 {"revision":4,"event":"unlocked","at":"2023-09-05T12:54:49.123456Z",
                 "by":{"id":"5843104000000424672","name":"Patricia Boyle"},"reason":"approved","source":"manual",
-                "rule_id":null,"lock_id":"LOCK"}],
+                "rule_id":null,"lock_id":"LOCK","cause":"request"}],
                 "next_cursor":null}
                 """.replace("LOCK", lock.id().toString())));
     }
@@ -81,6 +81,18 @@ class LockHistoryTest {
         assertThat(event.get("by")).isNull();
         assertThat(event.get("reason")).isNull();
         assertThat(event.get("source")).isEqualTo("automatic");
+    }
+
+    @Test
+    void tellsWhyALockChanged() {
+        service.locked("Deals", RECORD, BY_RULE);
+        service.reported("Deals", RECORD, "Acme deal");
+        service.locked("Deals", RECORD, BY_RULE);
+        service.stores.records().remove(Service.key("Deals", RECORD), Service.STRANGER, Service.NOW);
+
+        assertThat(service.call("GET", HISTORY).send().items())
+                .extracting(item -> Json.at(item, "cause"))
+                .containsExactly("request", "rules", "request", "record_deleted");
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class RoutesTest {
         List<UriRouteInfo<?, ?>> routes =
                 service.context().getBean(Router.class).uriRoutes().toList();
 
-        assertThat(routes).hasSizeGreaterThan(8).allSatisfy(route -> {
+        assertThat(routes).hasSizeGreaterThan(20).allSatisfy(route -> {
             boolean declared = route.getAnnotationMetadata().stringValues(RequiresScope.class).length > 0;
             assertThat(declared || route.getDeclaringType().getName().equals(HEALTH))
                     .isTrue();

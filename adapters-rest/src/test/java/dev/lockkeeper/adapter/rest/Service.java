@@ -1,21 +1,7 @@
 package dev.lockkeeper.adapter.rest;
 
-import dev.lockkeeper.application.catalog.AddModule;
-import dev.lockkeeper.application.catalog.FindModule;
-import dev.lockkeeper.application.catalog.FindScopeWord;
-import dev.lockkeeper.application.catalog.ListModules;
-import dev.lockkeeper.application.catalog.ReplaceModuleFields;
-import dev.lockkeeper.application.identity.Authenticate;
-import dev.lockkeeper.application.lock.ChangeLockReason;
-import dev.lockkeeper.application.lock.LockRecord;
-import dev.lockkeeper.application.lock.LockTargets;
-import dev.lockkeeper.application.lock.SearchLocks;
-import dev.lockkeeper.application.lock.ShowLock;
-import dev.lockkeeper.application.lock.ShowLockHistory;
-import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
-import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.RuleId;
@@ -32,12 +18,16 @@ import dev.lockkeeper.domain.lock.LockEvent;
 import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.LockSearch;
-import dev.lockkeeper.domain.lock.Locks;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.NewLock;
 import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
+import dev.lockkeeper.domain.lock.RuleVerdict;
+import dev.lockkeeper.domain.record.CrmRecord;
+import dev.lockkeeper.domain.record.JudgedRecord;
+import dev.lockkeeper.domain.record.RecordReport;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -47,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -83,7 +74,11 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
             + "Record_Locking_Configuration_Id__s,Record_Locking_Rule_Id__s,id,Feature_Type__s";
 
     private static final String[] ALL_SCOPES = {
-        "ZohoCRM.modules.ALL", "ZohoCRM.modules.lockinginformation.ALL", "ZohoCRM.settings.ALL", "lockkeeper.locks.read"
+        "ZohoCRM.modules.ALL",
+        "ZohoCRM.modules.lockinginformation.ALL",
+        "ZohoCRM.settings.ALL",
+        "lockkeeper.locks.read",
+        "lockkeeper.records.write"
     };
 
     final Stores stores = new Stores();
@@ -97,29 +92,12 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** As {@code Wiring} in bootstrap does it. */
     private static EmbeddedServer start(Stores stores) {
-        Modules modules = stores.modulesThatMayFail();
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Locks locks = stores.locksThatMayFail();
-        LockTargets targets = new LockTargets(modules, stores.configurationsThatMayFail());
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .banner(false)
-                .singletons(
-                        new LockRecord(targets, locks, clock),
-                        new ShowLock(targets, locks),
-                        new ChangeLockReason(targets, locks, clock),
-                        new UnlockRecord(targets, locks, clock),
-                        new SearchLocks(modules, locks),
-                        new ShowLockHistory(modules, locks),
-                        new ListModules(modules),
-                        new FindModule(modules),
-                        new FindScopeWord(modules),
-                        new AddModule(modules),
-                        new ReplaceModuleFields(modules),
-                        new Authenticate(stores.accessTokensThatMayFail(), clock))
+                .singletons(UseCases.over(stores, Clock.fixed(NOW, ZoneOffset.UTC)))
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();
@@ -192,7 +170,7 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
     }
 
     LockingConfiguration configured(String module, LockType lockType) {
-        return stores.configurations.add(module(module).id(), lockType);
+        return stores.configurations().add(module(module).id(), lockType);
     }
 
     /** Locks a record of a module that is configured. */
@@ -203,9 +181,24 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
     RecordLock locked(String module, String record, LockOrigin origin, Instant at) {
         RecordKey key = key(module, record);
         LockingConfiguration configuration =
-                stores.configurations.find(key.module()).orElseThrow();
+                stores.configurations().find(key.module()).orElseThrow();
         NewLock lock = new NewLock(key, origin, configuration.id(), at);
         return ((AcquireOutcome.Acquired) stores.locks().acquire(lock)).lock();
+    }
+
+    /** Reports a record that no rule matches. */
+    void reported(String module, String record, String name) {
+        RecordKey key = key(module, record);
+        stores.records()
+                .report(new RecordReport(
+                        key.module(),
+                        stores.configurations()
+                                .find(key.module())
+                                .map(LockingConfiguration::rulesVersion)
+                                .orElse(null),
+                        List.of(new JudgedRecord(new CrmRecord(key.record(), name, null, Map.of()), RuleVerdict.end())),
+                        CALLER,
+                        NOW));
     }
 
     List<LockEvent> history(String module, String record) {
@@ -214,14 +207,16 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
 
     /** All active locks; each has the revision of its latest change. */
     List<RecordLock> locks() {
-        return stores.locks().search(new LockSearch(null, null, null, null, null, 1000));
+        return stores.locks().search(new LockSearch(null, null, null, null, null, 1000)).stream()
+                .map(LockedRecord::lock)
+                .toList();
     }
 
     static CrmModule module(String apiName) {
         return Catalog.standard().find(apiName).orElseThrow();
     }
 
-    private static RecordKey key(String module, String record) {
+    static RecordKey key(String module, String record) {
         return new RecordKey(module(module).id(), RecordId.parse(record).orElseThrow());
     }
 

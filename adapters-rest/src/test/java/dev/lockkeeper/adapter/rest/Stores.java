@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest;
 
+import dev.lockkeeper.domain.InMemoryRulesStore;
 import dev.lockkeeper.domain.catalog.AddModuleOutcome;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
@@ -13,18 +14,26 @@ import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
 import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.identity.InMemoryAccessTokens;
+import dev.lockkeeper.domain.identity.InMemoryProfiles;
+import dev.lockkeeper.domain.identity.Profile;
+import dev.lockkeeper.domain.identity.ProfileId;
+import dev.lockkeeper.domain.identity.Profiles;
+import dev.lockkeeper.domain.job.InMemoryJobs;
+import dev.lockkeeper.domain.job.Jobs;
 import dev.lockkeeper.domain.lock.AcquireOutcome;
 import dev.lockkeeper.domain.lock.ChangeOutcome;
 import dev.lockkeeper.domain.lock.InMemoryLocks;
 import dev.lockkeeper.domain.lock.LockEvent;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.LockSearch;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.NewLock;
 import dev.lockkeeper.domain.lock.RecordKey;
-import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
+import dev.lockkeeper.domain.record.InMemoryRecords;
+import dev.lockkeeper.domain.record.Records;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +42,33 @@ import org.jspecify.annotations.Nullable;
 final class Stores {
 
     final InMemoryModules modules = new InMemoryModules();
-    final InMemoryConfigurations configurations = new InMemoryConfigurations();
     final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
 
-    private volatile InMemoryLocks locks = new InMemoryLocks(configurations::contains);
+    private volatile InMemoryRulesStore rules = new InMemoryRulesStore();
+    private volatile @Nullable String fieldInUse;
     private volatile @Nullable RuntimeException failureOfLocks;
     private volatile @Nullable RuntimeException failureOfModules;
     private volatile @Nullable RuntimeException failureOfConfigurations;
     private volatile @Nullable RuntimeException failureOfAccessTokens;
 
     InMemoryLocks locks() {
-        return locks;
+        return rules.locks();
+    }
+
+    InMemoryConfigurations configurations() {
+        return rules.configurations();
+    }
+
+    InMemoryRecords records() {
+        return rules.records();
+    }
+
+    InMemoryJobs jobs() {
+        return rules.jobs();
+    }
+
+    InMemoryProfiles profiles() {
+        return rules.profiles();
     }
 
     Locks locksThatMayFail() {
@@ -55,10 +80,31 @@ final class Stores {
     }
 
     Configurations configurationsThatMayFail() {
-        return module -> {
+        return new ConfigurationsThatMayFail(() -> {
             failIfAskedTo(failureOfConfigurations);
-            return configurations.find(module);
-        };
+            return rules.configurations();
+        });
+    }
+
+    /** They are away along with the locks. */
+    Records recordsThatMayFail() {
+        return new RecordsThatMayFail(() -> {
+            failIfAskedTo(failureOfLocks);
+            return rules.records();
+        });
+    }
+
+    /** They are away along with the locks. */
+    Jobs jobsThatMayFail() {
+        return new JobsThatMayFail(() -> {
+            failIfAskedTo(failureOfLocks);
+            return rules.jobs();
+        });
+    }
+
+    /** They are away along with the configurations. */
+    Profiles profilesThatMayFail() {
+        return new ProfilesThatMayFail();
     }
 
     AccessTokens accessTokensThatMayFail() {
@@ -70,6 +116,11 @@ final class Stores {
 
     void failLocks(RuntimeException failure) {
         failureOfLocks = failure;
+    }
+
+    /** Lets no added fields be replaced, since a configuration uses this one. */
+    void useField(String apiName) {
+        fieldInUse = apiName;
     }
 
     void failModules(RuntimeException failure) {
@@ -90,9 +141,9 @@ final class Stores {
         failureOfModules = null;
         failureOfConfigurations = null;
         failureOfAccessTokens = null;
-        modules.catalog().modules().stream().map(CrmModule::id).forEach(configurations::remove);
+        fieldInUse = null;
         modules.clear();
-        locks = new InMemoryLocks(configurations::contains);
+        rules = new InMemoryRulesStore();
     }
 
     private static void failIfAskedTo(@Nullable RuntimeException failure) {
@@ -129,7 +180,28 @@ final class Stores {
 
         @Override
         public ReplaceFieldsOutcome replaceAddedFields(ModuleId module, List<NewField> fields) {
-            return whole().replaceAddedFields(module, fields);
+            String used = fieldInUse;
+            return used == null
+                    ? whole().replaceAddedFields(module, fields)
+                    : new ReplaceFieldsOutcome.FieldInUse(used);
+        }
+    }
+
+    private final class ProfilesThatMayFail implements Profiles {
+
+        private Profiles whole() {
+            failIfAskedTo(failureOfConfigurations);
+            return rules.profiles();
+        }
+
+        @Override
+        public Optional<Profile> find(ProfileId id) {
+            return whole().find(id);
+        }
+
+        @Override
+        public Optional<Profile> find(String name) {
+            return whole().find(name);
         }
     }
 
@@ -137,7 +209,7 @@ final class Stores {
 
         private Locks whole() {
             failIfAskedTo(failureOfLocks);
-            return locks;
+            return rules.locks();
         }
 
         @Override
@@ -156,12 +228,12 @@ final class Stores {
         }
 
         @Override
-        public Optional<RecordLock> find(RecordKey key) {
+        public Optional<LockedRecord> find(RecordKey key) {
             return whole().find(key);
         }
 
         @Override
-        public List<RecordLock> search(LockSearch search) {
+        public List<LockedRecord> search(LockSearch search) {
             return whole().search(search);
         }
 

@@ -46,6 +46,9 @@ public final class ReplaceModuleFields {
     /** The module has a standard field of this api name, be it in another case. */
     public record FieldNameTaken(String apiName) implements Outcome {}
 
+    /** The module's locking configuration uses a field that would go, or get another type. */
+    public record FieldInUse(String apiName) implements Outcome {}
+
     public Outcome execute(Command command) {
         Optional<CrmModule> module = modules.find(command.module()).filter(CrmModule::addressable);
         if (module.isEmpty()) {
@@ -61,6 +64,7 @@ public final class ReplaceModuleFields {
         return switch (modules.replaceAddedFields(module.get().id(), fields)) {
             case ReplaceFieldsOutcome.Replaced(CrmModule changed) -> new Replaced(changed);
             case ReplaceFieldsOutcome.FieldNameTaken(String apiName) -> new FieldNameTaken(apiName);
+            case ReplaceFieldsOutcome.FieldInUse(String apiName) -> new FieldInUse(apiName);
             case ReplaceFieldsOutcome.NoSuchModule() -> new UnknownModule();
         };
     }

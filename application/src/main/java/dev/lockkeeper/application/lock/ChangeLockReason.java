@@ -4,6 +4,7 @@ import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.ChangeOutcome;
 import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.LockReason;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.RecordLock;
@@ -79,8 +80,9 @@ public final class ChangeLockReason {
 
     /** Lock id and permission are judged before the body. */
     private Outcome refuse(ManualChange change) {
-        Optional<RecordLock> lock =
-                locks.find(change.key()).filter(found -> found.id().equals(change.lock()));
+        Optional<RecordLock> lock = locks.find(change.key())
+                .map(LockedRecord::lock)
+                .filter(found -> found.id().equals(change.lock()));
         if (lock.isEmpty()) {
             return new NoSuchLock();
         }

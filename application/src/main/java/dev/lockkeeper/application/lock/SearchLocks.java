@@ -7,8 +7,8 @@ import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.identity.UserId;
 import dev.lockkeeper.domain.lock.LockSearch;
 import dev.lockkeeper.domain.lock.LockSource;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.Locks;
-import dev.lockkeeper.domain.lock.RecordLock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class SearchLocks {
      */
     public record Found(List<LockInModule> locks, boolean more) implements Outcome {}
 
-    public record LockInModule(CrmModule module, RecordLock lock) {}
+    public record LockInModule(CrmModule module, LockedRecord locked) {}
 
     public record UnknownModule() implements Outcome {}
 
@@ -64,7 +64,7 @@ public final class SearchLocks {
 
     private Found search(@Nullable ModuleId module, Query query) {
         // One more than asked for, to know whether there are more.
-        List<RecordLock> found = locks.search(new LockSearch(
+        List<LockedRecord> found = locks.search(new LockSearch(
                 module, query.source(), query.lockedBy(), query.lockedBefore(), query.after(), query.limit() + 1));
         boolean more = found.size() > query.limit();
         // Asked for after the locks, so that it has every module in which one was found.
@@ -72,8 +72,8 @@ public final class SearchLocks {
         return new Found(
                 found.stream()
                         .limit(query.limit())
-                        .map(lock -> new LockInModule(
-                                catalog.find(lock.key().module()).orElseThrow(), lock))
+                        .map(locked -> new LockInModule(
+                                catalog.find(locked.lock().key().module()).orElseThrow(), locked))
                         .toList(),
                 more);
     }

@@ -2,8 +2,8 @@ package dev.lockkeeper.application.lock;
 
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.lock.LockId;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.Locks;
-import dev.lockkeeper.domain.lock.RecordLock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class ShowLock {
     /** What there is to show. */
     public sealed interface Outcome permits TargetRefusal, Shown, NotLocked, NoSuchLock {}
 
-    public record Shown(CrmModule module, RecordLock lock) implements Outcome {}
+    public record Shown(CrmModule module, LockedRecord locked) implements Outcome {}
 
     public record NotLocked() implements Outcome {}
 
@@ -43,12 +43,13 @@ public final class ShowLock {
     }
 
     private Outcome show(LockTargets.Found target, @Nullable String lockId) {
-        Optional<RecordLock> lock = locks.find(target.key());
+        Optional<LockedRecord> locked = locks.find(target.key());
         if (lockId == null) {
-            return lock.<Outcome>map(found -> new Shown(target.module(), found)).orElseGet(NotLocked::new);
+            return locked.<Outcome>map(found -> new Shown(target.module(), found))
+                    .orElseGet(NotLocked::new);
         }
         Optional<LockId> id = LockId.parse(lockId);
-        return lock.filter(found -> id.filter(found.id()::equals).isPresent())
+        return locked.filter(found -> id.filter(found.lock().id()::equals).isPresent())
                 .<Outcome>map(found -> new Shown(target.module(), found))
                 .orElseGet(NoSuchLock::new);
     }

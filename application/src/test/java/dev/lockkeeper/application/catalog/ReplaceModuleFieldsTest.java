@@ -3,11 +3,14 @@ package dev.lockkeeper.application.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.application.catalog.ReplaceModuleFields.Command;
+import dev.lockkeeper.application.catalog.ReplaceModuleFields.FieldInUse;
 import dev.lockkeeper.application.catalog.ReplaceModuleFields.FieldNameTaken;
 import dev.lockkeeper.application.catalog.ReplaceModuleFields.FieldsRefused;
 import dev.lockkeeper.application.catalog.ReplaceModuleFields.NotPermitted;
 import dev.lockkeeper.application.catalog.ReplaceModuleFields.Replaced;
 import dev.lockkeeper.application.catalog.ReplaceModuleFields.UnknownModule;
+import dev.lockkeeper.domain.InMemoryRulesStore;
+import dev.lockkeeper.domain.RulesSteps;
 import dev.lockkeeper.domain.catalog.AddModuleOutcome;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
@@ -77,6 +80,20 @@ class ReplaceModuleFieldsTest {
         assertThat(replaceModuleFields.execute(new Command(ADMINISTRATOR, "Deals", null)))
                 .isEqualTo(new FieldsRefused());
         assertThat(modules.catalog()).isSameAs(Catalog.standard());
+    }
+
+    @Test
+    void refusesToTakeAwayWhatTheModulesConfigurationUses() {
+        InMemoryRulesStore store = new InMemoryRulesStore();
+        RulesSteps steps = new RulesSteps(store);
+        steps.configured(steps.rule("Won", false));
+        ReplaceModuleFields replacing = new ReplaceModuleFields(store.modules());
+        String module = steps.module.apiName();
+
+        assertThat(replacing.execute(new Command(ADMINISTRATOR, module, CITY))).isEqualTo(new FieldInUse("Stage"));
+        assertThat(store.modules().find(module)).hasValue(steps.module);
+        assertThat(replacing.execute(new Command(ADMINISTRATOR, module, List.of(field("Stage")))))
+                .isInstanceOf(Replaced.class);
     }
 
     private static NewField field(String apiName) {

@@ -43,7 +43,7 @@ class ChangeLockReasonTest {
         ChangeLockReason.Outcome outcome = change(lock, given.owner, OTHER_REASON);
 
         assertThat(outcome).isEqualTo(new Changed(lock.id(), new Revision(2)));
-        RecordLock changed = given.locks.find(lock.key()).orElseThrow();
+        RecordLock changed = given.lock(lock.key()).orElseThrow();
         assertThat(changed.id()).isEqualTo(lock.id());
         assertThat(changed.lockedAt()).isEqualTo(lock.lockedAt());
         assertThat(changed.origin().manual()).hasValue(new ManualHold(given.owner.ref(), OTHER_REASON));
@@ -58,7 +58,7 @@ class ChangeLockReasonTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byOwner);
 
         assertThat(change(lock, given.colleague, OTHER_REASON)).isInstanceOf(Changed.class);
-        assertThat(given.locks.find(lock.key()).flatMap(found -> found.origin().manual()))
+        assertThat(given.lock(lock.key()).flatMap(found -> found.origin().manual()))
                 .hasValue(new ManualHold(given.owner.ref(), OTHER_REASON));
         assertThat(given.history(lock.key()).getLast().by()).isEqualTo(given.colleague.ref());
     }
@@ -75,7 +75,7 @@ class ChangeLockReasonTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byOwnerAndRule);
 
         assertThat(change(lock, given.owner, OTHER_REASON)).isInstanceOf(Changed.class);
-        RecordLock changed = given.locks.find(lock.key()).orElseThrow();
+        RecordLock changed = given.lock(lock.key()).orElseThrow();
         assertThat(changed.origin().manual()).hasValue(new ManualHold(given.owner.ref(), OTHER_REASON));
         assertThat(changed.origin().heldByRule()).isEqualTo(given.byRule.heldByRule());
     }
@@ -85,7 +85,7 @@ class ChangeLockReasonTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byOwner);
 
         assertThat(change(lock, given.stranger, OTHER_REASON)).isEqualTo(new NotPermitted());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     @Test
@@ -93,7 +93,7 @@ class ChangeLockReasonTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byRule);
 
         assertThat(change(lock, given.owner, OTHER_REASON)).isEqualTo(new HeldByRule());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     @Test
@@ -102,7 +102,7 @@ class ChangeLockReasonTest {
 
         assertThat(change(lock, given.owner, null)).isEqualTo(new ReasonRefused());
         assertThat(change(lock, given.colleague, null)).isEqualTo(new ReasonRefused());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ChangeLockReasonTest {
 
         assertThat(changeLockReason.execute(new Command(path("Deals", RECORD), lockId, given.owner, OTHER_REASON)))
                 .isEqualTo(new NoSuchLock());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     @Test
@@ -129,8 +129,8 @@ class ChangeLockReasonTest {
 
         assertThat(change(other, given.owner, OTHER_REASON)).isEqualTo(new NoSuchLock());
         assertThat(change(other, given.owner, null)).isEqualTo(new NoSuchLock());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
-        assertThat(given.locks.find(other.key())).hasValue(other);
+        assertThat(given.lock(lock.key())).hasValue(lock);
+        assertThat(given.lock(other.key())).hasValue(other);
     }
 
     @Test
@@ -142,7 +142,7 @@ class ChangeLockReasonTest {
                 .isEqualTo(TargetRefusal.UNKNOWN_MODULE);
         assertThat(changeLockReason.execute(new Command(path("Leads", RECORD), id, given.owner, OTHER_REASON)))
                 .isEqualTo(TargetRefusal.NO_CONFIGURATION);
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     private ChangeLockReason.Outcome change(RecordLock lock, User caller, @Nullable LockReason reason) {

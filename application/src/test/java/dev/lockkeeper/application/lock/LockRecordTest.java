@@ -14,6 +14,7 @@ import dev.lockkeeper.application.lock.LockRecord.Command;
 import dev.lockkeeper.application.lock.LockRecord.Locked;
 import dev.lockkeeper.application.lock.LockRecord.NotPermitted;
 import dev.lockkeeper.application.lock.LockRecord.ReasonRefused;
+import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.lock.InMemoryLocks;
@@ -43,7 +44,7 @@ class LockRecordTest {
             assertThat(lock.origin()).isEqualTo(given.byOwner);
             assertThat(lock.configuration()).isEqualTo(configuration.id());
             assertThat(lock.lockedAt()).isEqualTo(NOW);
-            assertThat(given.locks.find(deal)).hasValue(lock);
+            assertThat(given.lock(deal)).hasValue(lock);
         });
     }
 
@@ -54,7 +55,7 @@ class LockRecordTest {
 
         lockRecord.execute(new Command(new RecordPath("dEALS", RECORD, relation), given.owner, REASON));
 
-        assertThat(given.locks.find(deal)).isPresent();
+        assertThat(given.lock(deal)).isPresent();
     }
 
     @Test
@@ -98,7 +99,7 @@ class LockRecordTest {
     @Test
     void refusesARecordWhoseConfigurationIsDeletedMeanwhile() {
         given.configured("Deals", LockType.MANUAL);
-        InMemoryLocks forgetful = new InMemoryLocks(configuration -> false);
+        InMemoryLocks forgetful = new InMemoryLocks(new InMemoryConfigurations());
 
         assertThat(new LockRecord(given.targets, forgetful, given.clock)
                         .execute(new Command(path("Deals", RECORD), given.owner, REASON)))
@@ -112,7 +113,7 @@ class LockRecordTest {
 
         assertThat(lockRecord.execute(new Command(path("Deals", RECORD), given.stranger, REASON)))
                 .isEqualTo(new NotPermitted());
-        assertThat(given.locks.find(deal)).isEmpty();
+        assertThat(given.lock(deal)).isEmpty();
     }
 
     @Test
@@ -121,7 +122,7 @@ class LockRecordTest {
 
         assertThat(lockRecord.execute(new Command(path("Deals", RECORD), given.owner, null)))
                 .isEqualTo(new ReasonRefused());
-        assertThat(given.locks.find(deal)).isEmpty();
+        assertThat(given.lock(deal)).isEmpty();
     }
 
     @Test
@@ -130,7 +131,7 @@ class LockRecordTest {
 
         assertThat(lockRecord.execute(new Command(path("Deals", RECORD), given.owner, REASON)))
                 .isEqualTo(new AutomaticOnly());
-        assertThat(given.locks.find(deal)).isEmpty();
+        assertThat(given.lock(deal)).isEmpty();
     }
 
     @Test
@@ -142,7 +143,7 @@ class LockRecordTest {
                 .isEqualTo(new AlreadyLocked());
         assertThat(lockRecord.execute(new Command(path("Deals", RECORD), given.colleague, OTHER_REASON)))
                 .isEqualTo(new AlreadyLocked());
-        assertThat(given.locks.find(deal)).hasValue(lock);
+        assertThat(given.lock(deal)).hasValue(lock);
     }
 
     @Test
@@ -152,12 +153,12 @@ class LockRecordTest {
 
         assertThat(lockRecord.execute(new Command(path("Deals", RECORD), given.owner, REASON)))
                 .isEqualTo(new AlreadyLocked());
-        assertThat(given.locks.find(deal)).hasValue(lock);
+        assertThat(given.lock(deal)).hasValue(lock);
     }
 
     private void assertRefused(RecordPath path, TargetRefusal refusal) {
         given.configured("Deals", LockType.BOTH);
         assertThat(lockRecord.execute(new Command(path, given.owner, REASON))).isEqualTo(refusal);
-        assertThat(given.locks.find(deal)).isEmpty();
+        assertThat(given.lock(deal)).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import dev.lockkeeper.domain.lock.InMemoryLocks;
 import dev.lockkeeper.domain.lock.LockEvent;
 import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockReason;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.NewLock;
 import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordKey;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The standard modules, none of them configured yet, three users, and a clock that stands still. */
@@ -39,7 +41,7 @@ final class LockingFixture {
 
     final InMemoryModules modules = new InMemoryModules();
     final InMemoryConfigurations configurations = new InMemoryConfigurations();
-    final InMemoryLocks locks = new InMemoryLocks(configurations::contains);
+    final InMemoryLocks locks = new InMemoryLocks(configurations);
     final LockTargets targets = new LockTargets(modules, configurations);
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -84,6 +86,10 @@ final class LockingFixture {
         RecordKey key = key(module, record);
         LockingConfiguration configuration = configurations.find(key.module()).orElseThrow();
         return ((AcquireOutcome.Acquired) locks.acquire(new NewLock(key, origin, configuration.id(), at))).lock();
+    }
+
+    Optional<RecordLock> lock(RecordKey key) {
+        return locks.find(key).map(LockedRecord::lock);
     }
 
     List<LockEvent> history(RecordKey key) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.LockReason;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
@@ -47,7 +48,7 @@ class OrderOfRefusalTest {
 
         given.configured("Deals", LockType.BOTH);
         assertThat(lock(DEAL, given.colleague, OTHER_REASON)).isEqualTo(new LockRecord.AlreadyLocked());
-        assertThat(given.locks.find(held.key())).hasValue(held);
+        assertThat(given.lock(held.key())).hasValue(held);
 
         given.locks.release(new ManualChange(held.key(), held.id(), given.owner, NOW));
         assertThat(lock(DEAL, given.colleague, OTHER_REASON)).isInstanceOf(LockRecord.Locked.class);
@@ -102,7 +103,8 @@ class OrderOfRefusalTest {
         for (String other : idsOfNoLockOfTheDeal()) {
             assertThat(show(DEAL, other)).isEqualTo(new ShowLock.NoSuchLock());
         }
-        assertThat(show(DEAL, held.id().toString())).isEqualTo(new ShowLock.Shown(given.module("Deals"), held));
+        assertThat(show(DEAL, held.id().toString()))
+                .isEqualTo(new ShowLock.Shown(given.module("Deals"), new LockedRecord(held, null)));
     }
 
     @Test
@@ -120,7 +122,7 @@ class OrderOfRefusalTest {
     }
 
     private List<String> idsOfNoLockOfTheDeal() {
-        RecordLock other = given.locks.find(given.key("Deals", OTHER_RECORD)).orElseThrow();
+        RecordLock other = given.lock(given.key("Deals", OTHER_RECORD)).orElseThrow();
         return List.of(NO_ID, "1", other.id().toString());
     }
 

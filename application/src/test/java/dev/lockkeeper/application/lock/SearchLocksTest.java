@@ -11,6 +11,7 @@ import dev.lockkeeper.domain.catalog.NewModule;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.lock.LockSearch.Place;
 import dev.lockkeeper.domain.lock.LockSource;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.RecordLock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,6 @@ class SearchLocksTest {
     }
 
     private LockInModule in(String module, RecordLock lock) {
-        return new LockInModule(given.module(module), lock);
+        return new LockInModule(given.module(module), new LockedRecord(lock, null));
     }
 }

@@ -10,6 +10,7 @@ import dev.lockkeeper.application.lock.ShowLock.NotLocked;
 import dev.lockkeeper.application.lock.ShowLock.Query;
 import dev.lockkeeper.application.lock.ShowLock.Shown;
 import dev.lockkeeper.domain.configuration.LockType;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.RecordLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ShowLockTest {
         given.locked("Deals", OTHER_RECORD, given.byRule);
 
         assertThat(showLock.execute(new Query(path("deals", RECORD), null)))
-                .isEqualTo(new Shown(given.module("Deals"), lock));
+                .isEqualTo(new Shown(given.module("Deals"), new LockedRecord(lock, null)));
     }
 
     @Test
@@ -40,7 +41,7 @@ class ShowLockTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byRule);
 
         assertThat(showLock.execute(new Query(path("Deals", RECORD), lock.id().toString())))
-                .isEqualTo(new Shown(given.module("Deals"), lock));
+                .isEqualTo(new Shown(given.module("Deals"), new LockedRecord(lock, null)));
     }
 
     @Test

@@ -38,7 +38,7 @@ class UnlockRecordTest {
         UnlockRecord.Outcome outcome = unlock(lock, given.owner);
 
         assertThat(outcome).isEqualTo(new Unlocked(lock.id(), new Revision(2)));
-        assertThat(given.locks.find(lock.key())).isEmpty();
+        assertThat(given.lock(lock.key())).isEmpty();
         LockEvent last = given.history(lock.key()).getLast();
         assertThat(last.kind()).isEqualTo(LockEvent.Kind.UNLOCKED);
         assertThat(last.by()).isEqualTo(given.owner.ref());
@@ -51,7 +51,7 @@ class UnlockRecordTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byOwner);
 
         assertThat(unlock(lock, given.colleague)).isInstanceOf(Unlocked.class);
-        assertThat(given.locks.find(lock.key())).isEmpty();
+        assertThat(given.lock(lock.key())).isEmpty();
         assertThat(given.history(lock.key()).getLast().by()).isEqualTo(given.colleague.ref());
     }
 
@@ -60,7 +60,7 @@ class UnlockRecordTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byStranger);
 
         assertThat(unlock(lock, given.stranger)).isInstanceOf(Unlocked.class);
-        assertThat(given.locks.find(lock.key())).isEmpty();
+        assertThat(given.lock(lock.key())).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class UnlockRecordTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byOwnerAndRule);
 
         assertThat(unlock(lock, given.owner)).isInstanceOf(Unlocked.class);
-        assertThat(given.locks.find(lock.key())).map(RecordLock::origin).hasValue(given.byRule);
+        assertThat(given.lock(lock.key())).map(RecordLock::origin).hasValue(given.byRule);
     }
 
     @Test
@@ -76,7 +76,7 @@ class UnlockRecordTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byOwner);
 
         assertThat(unlock(lock, given.stranger)).isEqualTo(new NotPermitted());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     @Test
@@ -84,7 +84,7 @@ class UnlockRecordTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byRule);
 
         assertThat(unlock(lock, given.owner)).isEqualTo(new HeldByRule());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class UnlockRecordTest {
 
         assertThat(unlockRecord.execute(new Command(path("Deals", RECORD), lockId, given.owner)))
                 .isEqualTo(new NoSuchLock());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     @Test
@@ -105,8 +105,8 @@ class UnlockRecordTest {
         assertThat(unlockRecord.execute(
                         new Command(path("Deals", RECORD), other.id().toString(), given.owner)))
                 .isEqualTo(new NoSuchLock());
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
-        assertThat(given.locks.find(other.key())).hasValue(other);
+        assertThat(given.lock(lock.key())).hasValue(lock);
+        assertThat(given.lock(other.key())).hasValue(other);
     }
 
     @Test
@@ -127,7 +127,7 @@ class UnlockRecordTest {
                 .isEqualTo(TargetRefusal.UNKNOWN_MODULE);
         assertThat(unlockRecord.execute(new Command(path("Leads", RECORD), id, given.owner)))
                 .isEqualTo(TargetRefusal.NO_CONFIGURATION);
-        assertThat(given.locks.find(lock.key())).hasValue(lock);
+        assertThat(given.lock(lock.key())).hasValue(lock);
     }
 
     private UnlockRecord.Outcome unlock(RecordLock lock, User caller) {

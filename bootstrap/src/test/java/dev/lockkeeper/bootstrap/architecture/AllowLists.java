@@ -156,6 +156,8 @@ final class AllowLists {
                         "org.flywaydb..",
                         "jakarta.inject",
                         "java.security",
+                        "com.fasterxml.jackson..",
+                        "com.github.kagkarlsson.scheduler..",
                         "java.sql",
                         "javax.sql"),
                 "the ports are kept on PostgreSQL here, and nothing else is done");

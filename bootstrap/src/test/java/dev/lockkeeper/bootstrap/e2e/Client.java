@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Calls the service as its clients do. */
-record Client(String url, String token) {
+public record Client(String url, String token) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern ID = Pattern.compile("\"Created_Time\":\"[^\"]*\",\"id\":\"([0-9]+)\"");
 
-    HttpResponse<String> lock(String module, long record) {
+    public HttpResponse<String> lock(String module, long record) {
         return lock(module, record, "end to end");
     }
 
@@ -36,11 +36,11 @@ record Client(String url, String token) {
         return send("DELETE", path(module, record) + "/" + lock, "");
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, "");
     }
 
-    HttpResponse<String> send(String method, String path, String body) {
+    public HttpResponse<String> send(String method, String path, String body) {
         try {
             return HTTP.send(request(method, path, body), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -35,7 +35,7 @@ class CrashIT {
     void losesNoAcknowledgedLockWhenTheServiceIsKilled() {
         TestDatabase database = TestDatabase.create();
         ServiceProcess service = ServiceProcess.builder().on(database).start();
-        Given.configuration(database, "Leads", "manual");
+        Given.configuration(service.client(), "Leads", "manual");
         Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
         for (int round = 0; round < ROUNDS; round++) {
             acknowledged.addAll(lockUntil(service.client(), service::kill));

@@ -52,11 +52,7 @@ class CustomModuleIT {
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(ONE.client().get(FIELDS).body()).contains("Town").doesNotContain("City");
 
-        DATABASE.execute("""
-                insert into locking_configuration (module_id, lock_type, created_by, created_time)
-                select custom_module.id, 'manual', min(crm_user.id), now() from custom_module, crm_user
-                group by custom_module.id
-                """);
+        Given.configuration(OTHER.client(), "Visits", "manual");
         assertThat(ONE.client().lock("Visits", 1).statusCode()).isEqualTo(201);
         assertThat(OTHER.client().list("Visits", 1).body()).contains("\"api_name\":\"Visits\"");
     }

@@ -1,20 +1,41 @@
 package dev.lockkeeper.bootstrap.e2e;
 
-import dev.lockkeeper.adapter.persistence.database.TestDatabase;
-import dev.lockkeeper.domain.catalog.Catalog;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a configured database has to hold before a record can be locked: the service itself makes no configurations. */
+import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import java.net.http.HttpResponse;
+
+/** What a configured database has to hold before a record can be locked. */
 final class Given {
 
     private Given() {}
 
-    /** A configuration of a module; the service has run on the database before, so that its administrator is there. */
-    static void configuration(TestDatabase database, String module, String lockType) {
-        database.execute(
-                """
-                insert into locking_configuration (module_id, lock_type, created_by, created_time)
-                select %s, '%s', min(id), now() from crm_user
-                """.formatted(Catalog.standard().find(module).orElseThrow().id(), lockType));
+    /** A configuration of a module; where its lock type takes a rule, one that matches nothing of today. */
+    static void configuration(Client administrator, String module, String lockType) {
+        configuration(
+                administrator, module, lockType, rule("long ago", "Created_Time", "1970-01-01T00:00:00+00:00", false));
+    }
+
+    /** A configuration with this rule, which is not in force where the lock type is {@code manual}. */
+    static HttpResponse<String> configuration(Client administrator, String module, String lockType, String rule) {
+        HttpResponse<String> answer = administrator.send(
+                "POST",
+                configurations(module),
+                "{\"record_locking_configurations\":[{\"lock_type\":\"%s\",\"locking_rules\":[%s]}]}"
+                        .formatted(lockType, rule));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    static String configurations(String module) {
+        return "/crm/v8/settings/record_locking_configurations?module=" + module;
+    }
+
+    /** A rule that matches where a field equals a value. */
+    static String rule(String name, String field, String value, boolean lockExistingRecords) {
+        return """
+                {"name":"%s","lock_existing_records":%s,
+                 "criteria":{"comparator":"equal","field":{"api_name":"%s"},"value":"%s"}}""".formatted(name, lockExistingRecords, field, value);
     }
 
     /** A user of a profile without permissions, who may call the lock calls with this token. */

@@ -27,7 +27,7 @@ class LogIT {
                 .with("LOCKKEEPER_LOG_FORMAT", format)
                 .with("LOCKKEEPER_LOG_LEVEL", "DEBUG")
                 .start()) {
-            Given.configuration(database, "Leads", "manual");
+            Given.configuration(service.client(), "Leads", "manual");
 
             HttpResponse<String> locked = lock(service, "an-id-from-outside");
             HttpResponse<String> again = lock(service, "not an\tid");

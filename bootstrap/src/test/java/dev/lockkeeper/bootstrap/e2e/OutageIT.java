@@ -35,7 +35,7 @@ class OutageIT {
 
     @BeforeEach
     void configure() {
-        Given.configuration(database, "Leads", "manual");
+        Given.configuration(client, "Leads", "manual");
     }
 
     @AfterEach

@@ -30,8 +30,8 @@ class RaceIT {
     static void start() {
         SERVICES.add(ServiceProcess.builder().on(DATABASE).start());
         SERVICES.add(ServiceProcess.builder().on(DATABASE).start());
-        Given.configuration(DATABASE, "Leads", "manual");
-        Given.configuration(DATABASE, "Deals", "both");
+        Given.configuration(SERVICES.getFirst().client(), "Leads", "manual");
+        Given.configuration(SERVICES.getFirst().client(), "Deals", "both");
     }
 
     @AfterAll

@@ -15,42 +15,57 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Executes the calls of the README one after the other, as they stand there, and compares their answers. */
+/** Executes the calls of the documentation one after the other, as they stand there, and compares their answers. */
 class ReadmeIT {
 
     private static final Pattern CALL_AND_ANSWER =
-            Pattern.compile("```sh\\n(curl .*?)\\n```\\n\\n```json\\n(.*?)\\n```", Pattern.DOTALL);
+            Pattern.compile("```sh\\n((?:(?!```).)*?)\\n```\\n\\n```json\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern CURL = Pattern.compile("\\bcurl ");
     private static final Pattern SPACE_OUTSIDE_STRINGS = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+");
+
+    /** Where answers say the ids that later calls name. */
+    private static final Map<String, Pattern> IDS = Map.of(
+            "LOCK", Pattern.compile("\"Created_Time\":\"[^\"]*\",\"id\":\"([0-9]+)\""),
+            "CONFIGURATION",
+                    Pattern.compile("\"id\":\"([0-9]+)\"\\},\"message\":\"record locking configuration created"));
 
     @TempDir
     private Path folder;
 
     @Test
-    void everyCallOfTheReadmeAnswersAsItSays() throws Exception {
-        String readme = Files.readString(Path.of(System.getProperty("lockkeeper.root"), "README.md"));
-        List<String> calls = new ArrayList<>();
+    void everyCallOfTheReadmeAndOfTheCallsPageAnswersAsItSays() throws Exception {
         try (ServiceProcess service =
                 ServiceProcess.builder().on(folder.resolve("data")).start()) {
             Map<String, String> environment = new HashMap<>(Map.of(
                     "LOCKKEEPER", service.url(),
                     "TOKEN", service.clientWithPrintedToken().token()));
-            for (Matcher matcher = CALL_AND_ANSWER.matcher(readme); matcher.find(); ) {
-                String answer = execute(matcher.group(1), environment);
-                Matcher lock = Pattern.compile("\"Created_Time\":\"[^\"]*\",\"id\":\"([0-9]+)\"")
-                        .matcher(answer);
-                if (lock.find()) {
-                    environment.put("LOCK", lock.group(1));
-                }
-                assertThat(comparable(answer)).as(matcher.group(1)).isEqualTo(comparable(matcher.group(2)));
-                calls.add(matcher.group(1));
-            }
+            assertThat(executed("README.md", environment)).hasSize(6);
+            assertThat(executed("docs/calls.md", environment)).hasSize(11);
         }
-        assertThat(calls).as("calls with an answer").hasSize(6);
+    }
+
+    /** Executes the calls of a page, and remembers the ids that later ones name. */
+    private static List<String> executed(String page, Map<String, String> environment) throws Exception {
+        String text = Files.readString(Path.of(System.getProperty("lockkeeper.root"), page));
+        List<String> calls = new ArrayList<>();
+        for (Matcher matcher = CALL_AND_ANSWER.matcher(text); matcher.find(); ) {
+            String answer = execute(matcher.group(1), environment);
+            IDS.forEach((name, pattern) -> {
+                Matcher id = pattern.matcher(answer);
+                if (id.find()) {
+                    environment.put(name, id.group(1));
+                }
+            });
+            assertThat(comparable(answer)).as(matcher.group(1)).isEqualTo(comparable(matcher.group(2)));
+            calls.add(matcher.group(1));
+        }
+        return calls;
     }
 
     private static String execute(String call, Map<String, String> environment)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", call.replaceFirst("^curl", "curl -sS"));
+        ProcessBuilder builder = new ProcessBuilder(
+                "bash", "-c", "set -o pipefail; " + CURL.matcher(call).replaceAll("curl -sS "));
         builder.environment().putAll(environment);
         Process process = builder.start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -64,6 +79,7 @@ class ReadmeIT {
                 .matcher(json)
                 .replaceAll(match -> match.group(1) == null ? "" : Matcher.quoteReplacement(match.group(1)))
                 .replaceAll("\"17770000000010[0-9]{5}\"", "\"an id\"")
+                .replaceAll("\"revision\":[0-9]+", "\"revision\":a number")
                 .replaceAll("\"[-0-9]{10}T[:0-9]{8}(\\.[0-9]{1,6})?(Z|\\+00:00)\"", "\"a time\"");
     }
 }

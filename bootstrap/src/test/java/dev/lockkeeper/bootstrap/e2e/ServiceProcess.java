@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service in a process of its own, with nothing of the tests' environment that could steer it. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     /** The first administrator's token, where a test chooses it. */
-    static final String TOKEN = "end-to-end.administrator";
+    public static final String TOKEN = "end-to-end.administrator";
 
     private static final Path JAR = Path.of(System.getProperty("lockkeeper.jar"));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -38,13 +38,13 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** How to start one. */
-    static final class Builder {
+    public static final class Builder {
 
         private final Map<String, String> environment = new HashMap<>(Map.of("MICRONAUT_SERVER_PORT", "0"));
         private List<String> command =
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
 
-        Builder with(String name, String value) {
+        public Builder with(String name, String value) {
             environment.put(name, value);
             return this;
         }
@@ -58,8 +58,15 @@ final class ServiceProcess implements AutoCloseable {
         }
 
         /** On the embedded database in this folder. */
-        Builder on(Path dataFolder) {
+        public Builder on(Path dataFolder) {
             return with("LOCKKEEPER_DATA_DIR", dataFolder.toString());
+        }
+
+        /** One more option of the service's JVM. */
+        public Builder javaOption(String option) {
+            List<String> words = new ArrayList<>(command);
+            words.add(1, option);
+            return command(words);
         }
 
         Builder command(List<String> words) {
@@ -80,7 +87,7 @@ final class ServiceProcess implements AutoCloseable {
         }
 
         /** Starts the process and waits until it listens. */
-        ServiceProcess start() {
+        public ServiceProcess start() {
             ServiceProcess service = launch();
             try {
                 service.await(ServiceProcess::saysThatItListens);
@@ -92,7 +99,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
@@ -168,7 +175,7 @@ final class ServiceProcess implements AutoCloseable {
         return new Client(url(), matcher.group(1));
     }
 
-    Client client() {
+    public Client client() {
         return new Client(url(), TOKEN);
     }
 

@@ -24,7 +24,7 @@ class StopIT {
     void finishesTheCallUnderWay(String signal) throws Exception {
         TestDatabase database = TestDatabase.create();
         try (ServiceProcess service = ServiceProcess.builder().on(database).start()) {
-            Given.configuration(database, "Leads", "manual");
+            Given.configuration(service.client(), "Leads", "manual");
             Client client = service.client();
             CompletableFuture<HttpResponse<String>> answer;
             try (HeldCounter counter = new HeldCounter(database)) {

@@ -73,7 +73,7 @@ class SurfaceIT {
 
     @Test
     void asksForPermissionAsZohoDoes() {
-        Given.configuration(DATABASE, "Quotes", "manual");
+        Given.configuration(SERVICE.client(), "Quotes", "manual");
         Given.userWithoutPermissions(DATABASE, "standard.user");
         Client standard = new Client(SERVICE.url(), "standard.user");
         String lock = Client.lockId(SERVICE.client().lock("Quotes", 1));
@@ -89,7 +89,7 @@ class SurfaceIT {
 
     @Test
     void refusesManualLocksWhereOnlyRulesLock() {
-        Given.configuration(DATABASE, "Vendors", "automatic");
+        Given.configuration(SERVICE.client(), "Vendors", "automatic");
 
         assertThat(SERVICE.client().lock("Vendors", 1).body())
                 .contains("record cannot be locked, only automatic locking is configured");

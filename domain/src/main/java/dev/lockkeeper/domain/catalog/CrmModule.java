@@ -124,8 +124,9 @@ public record CrmModule(
     }
 
     /**
-     * This module with these fields in place of those added before; one that has exactly the api name of an earlier one
-     * keeps its id.
+     * This module with these fields in place of those added before; one that has exactly the api name and the type of an
+     * earlier one keeps its id. One of another type is another field: what was said of the earlier one, such as a
+     * rule's criteria, does not hold for it.
      *
      * @param newIds of the others
      * @throws IllegalArgumentException when {@link #firstTakenName} finds one, when api names repeat in any case, or
@@ -134,8 +135,10 @@ public record CrmModule(
     public CrmModule withAddedFields(List<NewField> wanted, Supplier<FieldId> newIds) {
         NewField.requireTogether(wanted);
         return withAddedFields(wanted.stream()
-                .map(field ->
-                        field.added(findField(field.apiName()).map(CrmField::id).orElseGet(newIds)))
+                .map(field -> field.added(findField(field.apiName())
+                        .filter(earlier -> earlier.type() == field.type())
+                        .map(CrmField::id)
+                        .orElseGet(newIds)))
                 .toList());
     }
 

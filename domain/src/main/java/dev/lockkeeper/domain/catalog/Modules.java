@@ -37,8 +37,10 @@ public interface Modules {
 
     /**
      * Gives a module, standard or custom, these fields in place of those added before. One that has exactly the api
-     * name of an earlier one keeps its id. No fields can be added to a module that is not
-     * {@linkplain CrmModule#addressable() addressable}.
+     * name and the type of an earlier one keeps its id. A field that the module's configuration uses, in the criteria
+     * of a rule or as excluded from locking, can neither go nor get another type, as long as the configuration is
+     * there. No fields can be added to a module that is not {@linkplain CrmModule#addressable() addressable}. Refused
+     * in this order: no such module, a field's name is taken, a field is in use.
      *
      * @throws IllegalArgumentException when there are more than {@link NewField#MAX_PER_MODULE}, or api names repeat in
      *     any case

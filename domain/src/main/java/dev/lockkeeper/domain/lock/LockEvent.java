@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the person's reason as it stood after the change, or before the unlocking; null when a rule alone held
  *     the lock
  * @param source the source as it stood after the change, or before the unlocking
- * @param rule the rule that held the lock, if any
+ * @param rule the rule that held the lock after the change, or before the unlocking; null when none did
+ * @param cause why it happened
  */
 public record LockEvent(
         Revision revision,
@@ -23,7 +24,20 @@ public record LockEvent(
         @Nullable UserRef by,
         @Nullable LockReason reason,
         LockSource source,
-        @Nullable RuleId rule) {
+        @Nullable RuleId rule,
+        Cause cause) {
+
+    /** Why it happened. */
+    public enum Cause {
+        /** Somebody asked for it. */
+        REQUEST,
+        /** The module's rules, as they or the record changed. */
+        RULES,
+        /** The record is gone. */
+        RECORD_DELETED,
+        /** The module's configuration is gone. */
+        CONFIGURATION_DELETED
+    }
 
     /** What happened. */
     public enum Kind {

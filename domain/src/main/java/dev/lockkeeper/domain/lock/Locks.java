@@ -29,10 +29,10 @@ public interface Locks {
     ChangeOutcome changeReason(ManualChange change, LockReason reason);
 
     /** The record's lock. */
-    Optional<RecordLock> find(RecordKey key);
+    Optional<LockedRecord> find(RecordKey key);
 
     /** Active locks, newest first. */
-    List<RecordLock> search(LockSearch search);
+    List<LockedRecord> search(LockSearch search);
 
     /**
      * What happened to a record's locks, oldest first.

@@ -2,7 +2,9 @@ package dev.lockkeeper.domain.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@link Modules} in memory. */
@@ -12,7 +14,18 @@ public final class InMemoryModules implements Modules {
     private static final long FIRST_ID = Catalog.ORGANIZATION * 1_000_000_000_000L + 3_000_000;
 
     private final AtomicLong ids = new AtomicLong(FIRST_ID);
+    private final Function<ModuleId, Set<FieldId>> usedFields;
     private volatile Catalog catalog = Catalog.standard();
+
+    /** Modules whose fields nobody uses. */
+    public InMemoryModules() {
+        this(module -> Set.of());
+    }
+
+    /** @param usedFields tells which fields of a module its configuration uses */
+    public InMemoryModules(Function<ModuleId, Set<FieldId>> usedFields) {
+        this.usedFields = usedFields;
+    }
 
     @Override
     public Catalog catalog() {
@@ -54,6 +67,15 @@ public final class InMemoryModules implements Modules {
             return new ReplaceFieldsOutcome.FieldNameTaken(taken.get());
         }
         CrmModule changed = module.get().withAddedFields(fields, this::nextFieldId);
+        Set<FieldId> used = usedFields.apply(id);
+        Optional<String> inUse = module.get().addedFields().stream()
+                .filter(field -> used.contains(field.id()))
+                .filter(field -> changed.findField(field.id()).isEmpty())
+                .map(CrmField::apiName)
+                .findFirst();
+        if (inUse.isPresent()) {
+            return new ReplaceFieldsOutcome.FieldInUse(inUse.get());
+        }
         catalog = new Catalog(catalog.modules().stream()
                 .map(known -> known.id().equals(id) ? changed : known)
                 .toList());

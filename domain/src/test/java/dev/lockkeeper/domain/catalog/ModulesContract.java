@@ -139,25 +139,23 @@ public interface ModulesContract {
     }
 
     @Test
-    default void keepsTheIdOfAFieldThatIsReplacedByOneOfItsName() {
+    default void keepsTheIdOfAFieldThatIsReplacedByOneOfItsNameAndType() {
         CrmModule before = added(module(someName(), field("City"), field("Fee"), field("Note")));
 
-        CrmModule after =
-                replaced(before, new NewField("Fee", "Fees", FieldType.CURRENCY, true), field("CITY"), field("Rooms"));
+        CrmModule after = replaced(
+                before,
+                new NewField("Fee", "Fees", FieldType.TEXT, true),
+                field("CITY"),
+                new NewField("Note", "Note", FieldType.TEXTAREA, false));
 
-        assertThat(after.addedFields()).extracting(CrmField::apiName).containsExactly("Fee", "CITY", "Rooms");
+        assertThat(after.addedFields()).extracting(CrmField::apiName).containsExactly("Fee", "CITY", "Note");
+        FieldId fee = before.findField("Fee").orElseThrow().id();
         assertThat(after.findField("Fee"))
-                .hasValue(new CrmField(
-                        before.findField("Fee").orElseThrow().id(),
-                        "Fee",
-                        "Fees",
-                        FieldType.CURRENCY,
-                        true,
-                        List.of(),
-                        true));
-        assertThat(before.findField(after.findField("CITY").orElseThrow().id())).isEmpty();
-        assertThat(before.findField(after.findField("Rooms").orElseThrow().id()))
-                .isEmpty();
+                .hasValue(new CrmField(fee, "Fee", "Fees", FieldType.TEXT, true, List.of(), true));
+        for (String another : List.of("CITY", "Note")) {
+            assertThat(before.findField(after.findField(another).orElseThrow().id()))
+                    .isEmpty();
+        }
         assertThat(after.fields().subList(0, 11)).isEqualTo(before.fields().subList(0, 11));
         assertThat(modules().catalog().find(before.id())).hasValue(after);
         assertThat(ofAnotherProcess().catalog().find(before.id())).hasValue(after);

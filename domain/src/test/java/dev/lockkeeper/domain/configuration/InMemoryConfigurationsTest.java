@@ -1,24 +1,19 @@
 package dev.lockkeeper.domain.configuration;
 
-import dev.lockkeeper.domain.catalog.ModuleId;
+import dev.lockkeeper.domain.InMemoryRulesStore;
+import dev.lockkeeper.domain.RulesStore;
 
 class InMemoryConfigurationsTest implements ConfigurationsContract {
 
-    private final InMemoryConfigurations configurations = new InMemoryConfigurations();
-    private long modules;
+    private final InMemoryRulesStore store = new InMemoryRulesStore();
+
+    @Override
+    public RulesStore store() {
+        return store;
+    }
 
     @Override
     public Configurations configurations() {
-        return configurations;
-    }
-
-    @Override
-    public LockingConfiguration given(LockType lockType) {
-        return configurations.add(moduleWithout(), lockType);
-    }
-
-    @Override
-    public ModuleId moduleWithout() {
-        return new ModuleId(++modules);
+        return store().configurations();
     }
 }

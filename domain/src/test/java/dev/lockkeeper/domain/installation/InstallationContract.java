@@ -2,6 +2,7 @@ package dev.lockkeeper.domain.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.LockType;
@@ -94,7 +95,11 @@ public interface InstallationContract {
                 Set.of(Permission.values()),
                 new AccessToken(token),
                 Set.of(new Scope("ZohoCRM.modules.ALL"), new Scope("lockkeeper.admin")),
-                Set.of(new ModuleId(101), new ModuleId(102)),
+                Set.of(module("Leads"), module("Deals")),
                 Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    private static ModuleId module(String apiName) {
+        return Catalog.standard().find(apiName).orElseThrow().id();
     }
 }

@@ -1,6 +1,9 @@
 package dev.lockkeeper.domain.lock;
 
+import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.configuration.ConfigurationId;
+import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
+import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.AcquireOutcome.Acquired;
 import dev.lockkeeper.domain.lock.AcquireOutcome.AlreadyHeld;
@@ -21,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Locks} in memory: the measure of what every other implementation has to do. */
@@ -31,14 +34,21 @@ public final class InMemoryLocks implements Locks {
             .thenComparingLong(place -> place.lock().value())
             .reversed();
 
-    private final Predicate<ConfigurationId> configurations;
+    private final InMemoryConfigurations configurations;
     private final AtomicLong ids = new AtomicLong(1_777_000_000_001_000_000L);
     private final Map<RecordKey, RecordLock> active = new HashMap<>();
     private final List<LockEvent> events = new ArrayList<>();
+    private Function<RecordKey, @Nullable String> names = key -> null;
 
-    /** @param configurations tells which configurations exist */
-    public InMemoryLocks(Predicate<ConfigurationId> configurations) {
+    /** @param configurations those that exist; when one is deleted, its locks end */
+    public InMemoryLocks(InMemoryConfigurations configurations) {
         this.configurations = configurations;
+        configurations.onDelete(this::endUnder);
+    }
+
+    /** Says where the names of records are to be had. */
+    public synchronized void nameRecordsBy(Function<RecordKey, @Nullable String> recordNames) {
+        names = recordNames;
     }
 
     @Override
@@ -46,7 +56,7 @@ public final class InMemoryLocks implements Locks {
         if (active.containsKey(lock.key())) {
             return new AlreadyHeld();
         }
-        if (!configurations.test(lock.configuration())) {
+        if (!configurations.contains(lock.configuration())) {
             return new ConfigurationGone();
         }
         RecordLock acquired = new RecordLock(
@@ -61,7 +71,8 @@ public final class InMemoryLocks implements Locks {
                 LockEvent.Kind.LOCKED,
                 acquired,
                 lock.at(),
-                lock.origin().manual().map(ManualHold::owner).orElse(null));
+                lock.origin().manual().map(ManualHold::owner).orElse(null),
+                LockEvent.Cause.REQUEST);
         return new Acquired(acquired);
     }
 
@@ -77,7 +88,8 @@ public final class InMemoryLocks implements Locks {
                         LockEvent.Kind.UNLOCKED,
                         withOrigin(lock, lock.origin(), revision),
                         change.at(),
-                        change.by().ref());
+                        change.by().ref(),
+                        LockEvent.Cause.REQUEST);
             }
             return new Changed(revision);
         });
@@ -96,16 +108,21 @@ public final class InMemoryLocks implements Locks {
     }
 
     @Override
-    public synchronized Optional<RecordLock> find(RecordKey key) {
-        return Optional.ofNullable(active.get(key));
+    public synchronized Optional<LockedRecord> find(RecordKey key) {
+        return Optional.ofNullable(active.get(key)).map(this::named);
+    }
+
+    private LockedRecord named(RecordLock lock) {
+        return new LockedRecord(lock, names.apply(lock.key()));
     }
 
     @Override
-    public synchronized List<RecordLock> search(LockSearch search) {
+    public synchronized List<LockedRecord> search(LockSearch search) {
         return active.values().stream()
                 .filter(lock -> matches(search, lock))
                 .sorted(Comparator.comparing(LockSearch.Place::of, NEWEST_FIRST))
                 .limit(search.limit())
+                .map(this::named)
                 .toList();
     }
 
@@ -138,14 +155,80 @@ public final class InMemoryLocks implements Locks {
     private void keep(RecordLock lock, LockOrigin origin, Revision revision, LockEvent.Kind kind, ManualChange change) {
         RecordLock changed = withOrigin(lock, origin, revision);
         active.put(lock.key(), changed);
-        record(kind, changed, change.at(), change.by().ref());
+        record(kind, changed, change.at(), change.by().ref(), LockEvent.Cause.REQUEST);
+    }
+
+    /** Lets a verdict take effect on a record's lock; a rule takes the record under this configuration. */
+    public synchronized Optional<RecordLock> judge(
+            RecordKey key, RuleVerdict verdict, Optional<ConfigurationId> configuration, Instant at) {
+        Optional<RecordLock> before = Optional.ofNullable(active.get(key));
+        Optional<LockOrigin> after = verdict.applyTo(before.map(RecordLock::origin));
+        if (after.equals(before.map(RecordLock::origin))) {
+            return before;
+        }
+        if (after.isEmpty()) {
+            end(before.orElseThrow(), null, at, LockEvent.Cause.RULES);
+            return Optional.empty();
+        }
+        RecordLock lock = before.map(found -> withOrigin(found, after.get(), nextRevision()))
+                .orElseGet(() -> new RecordLock(
+                        new LockId(ids.incrementAndGet()),
+                        key,
+                        after.get(),
+                        configuration.orElseThrow(),
+                        at,
+                        nextRevision()));
+        active.put(key, lock);
+        record(
+                before.isPresent() ? LockEvent.Kind.SOURCE_CHANGED : LockEvent.Kind.LOCKED,
+                lock,
+                at,
+                null,
+                LockEvent.Cause.RULES);
+        return Optional.of(lock);
+    }
+
+    /** Ends a record's lock whoever holds it. */
+    public synchronized Optional<Revision> end(RecordKey key, User by, Instant at) {
+        return Optional.ofNullable(active.get(key))
+                .map(lock -> end(lock, by.ref(), at, LockEvent.Cause.RECORD_DELETED));
+    }
+
+    /** Ends some of the locks that were taken under configurations of a module that are there no longer. */
+    public synchronized int endUnder(ModuleId module, int limit, @Nullable UserRef by, Instant at) {
+        List<RecordLock> left = leftBehind(module).stream().limit(limit).toList();
+        left.forEach(lock -> end(lock, by, at, LockEvent.Cause.CONFIGURATION_DELETED));
+        return left.size();
+    }
+
+    /** The locks of a module whose configuration is there no longer, in the order of their records. */
+    public synchronized List<RecordLock> leftBehind(ModuleId module) {
+        return active.values().stream()
+                .filter(lock -> lock.key().module().equals(module) && !configurations.contains(lock.configuration()))
+                .sorted(Comparator.comparingLong(lock -> lock.key().record().value()))
+                .toList();
+    }
+
+    /** The latest change of any lock that a record has or had. */
+    public synchronized Revision latest(RecordKey key) {
+        return events.stream()
+                .filter(event -> event.key().equals(key))
+                .map(LockEvent::revision)
+                .reduce(Revision.NONE, (first, second) -> second);
+    }
+
+    private Revision end(RecordLock lock, @Nullable UserRef by, Instant at, LockEvent.Cause cause) {
+        active.remove(lock.key());
+        RecordLock last = withOrigin(lock, lock.origin(), nextRevision());
+        record(LockEvent.Kind.UNLOCKED, last, at, by, cause);
+        return last.revision();
     }
 
     private static RecordLock withOrigin(RecordLock lock, LockOrigin origin, Revision revision) {
         return new RecordLock(lock.id(), lock.key(), origin, lock.configuration(), lock.lockedAt(), revision);
     }
 
-    private void record(LockEvent.Kind kind, RecordLock lock, Instant at, @Nullable UserRef by) {
+    private void record(LockEvent.Kind kind, RecordLock lock, Instant at, @Nullable UserRef by, LockEvent.Cause cause) {
         LockOrigin origin = lock.origin();
         events.add(new LockEvent(
                 lock.revision(),
@@ -156,7 +239,8 @@ public final class InMemoryLocks implements Locks {
                 by,
                 origin.manual().map(ManualHold::reason).orElse(null),
                 origin.source(),
-                origin.heldByRule().orElse(null)));
+                origin.heldByRule().orElse(null),
+                cause));
     }
 
     private Revision nextRevision() {

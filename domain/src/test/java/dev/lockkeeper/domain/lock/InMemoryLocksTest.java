@@ -16,7 +16,7 @@ class InMemoryLocksTest
         implements LocksContract, LockChangeContract, LocksRaceContract, LockSearchContract, LocksFixture {
 
     private final InMemoryConfigurations configurations = new InMemoryConfigurations();
-    private final InMemoryLocks locks = new InMemoryLocks(configurations::contains);
+    private final InMemoryLocks locks = new InMemoryLocks(configurations);
     private final AtomicLong ids = new AtomicLong();
 
     @Override

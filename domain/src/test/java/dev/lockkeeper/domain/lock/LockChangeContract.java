@@ -38,7 +38,7 @@ public interface LockChangeContract {
 
         ChangeOutcome outcome = locks().release(LocksSteps.by(owner, lock));
 
-        assertThat(locks().find(lock.key())).isEmpty();
+        assertThat(LocksSteps.find(locks(), lock.key())).isEmpty();
         assertThat(steps().history(lock)).hasSize(2).last().satisfies(event -> {
             assertThat(outcome).isEqualTo(new Changed(event.revision()));
             assertThat(event.kind()).isEqualTo(LockEvent.Kind.UNLOCKED);
@@ -75,7 +75,8 @@ public interface LockChangeContract {
         LockReason better = new LockReason("awaiting final approval");
 
         assertThat(locks().changeReason(LocksSteps.by(colleague, lock), better)).isInstanceOf(Changed.class);
-        assertThat(locks().find(lock.key()).flatMap(found -> found.origin().manual()))
+        assertThat(LocksSteps.find(locks(), lock.key())
+                        .flatMap(found -> found.origin().manual()))
                 .contains(new LockOrigin.ManualHold(
                         lock.origin().manual().orElseThrow().owner(), better));
         assertThat(locks().release(LocksSteps.by(colleague, lock))).isInstanceOf(Changed.class);
@@ -100,7 +101,7 @@ public interface LockChangeContract {
         assertThat(locks().changeReason(LocksSteps.by(stranger, lock), new LockReason("mine")))
                 .isEqualTo(new NotOwner());
         assertThat(locks().release(LocksSteps.by(stranger, lock))).isEqualTo(new NotOwner());
-        assertThat(locks().find(lock.key())).contains(lock);
+        assertThat(LocksSteps.find(locks(), lock.key())).contains(lock);
         assertThat(steps().history(lock)).hasSize(1);
     }
 
@@ -116,8 +117,8 @@ public interface LockChangeContract {
             assertThat(locks().release(change)).isEqualTo(new NoSuchLock());
             assertThat(locks().changeReason(change, REASON)).isEqualTo(new NoSuchLock());
         }
-        assertThat(locks().find(lock.key())).contains(lock);
-        assertThat(locks().find(other.key())).contains(other);
+        assertThat(LocksSteps.find(locks(), lock.key())).contains(lock);
+        assertThat(LocksSteps.find(locks(), other.key())).contains(other);
     }
 
     @Test
@@ -130,7 +131,7 @@ public interface LockChangeContract {
         assertThat(locks().release(LocksSteps.by(permitted, lock))).isEqualTo(new HeldByRule());
         assertThat(locks().changeReason(LocksSteps.by(permitted, lock), REASON)).isEqualTo(new HeldByRule());
         assertThat(locks().release(LocksSteps.by(stranger, lock))).isEqualTo(new NotOwner());
-        assertThat(locks().find(lock.key())).contains(lock);
+        assertThat(LocksSteps.find(locks(), lock.key())).contains(lock);
     }
 
     @Test
@@ -144,11 +145,11 @@ public interface LockChangeContract {
         LockReason better = new LockReason("better");
 
         locks().changeReason(LocksSteps.by(owner, lock), better);
-        assertThat(locks().find(lock.key()).map(RecordLock::origin))
+        assertThat(LocksSteps.find(locks(), lock.key()).map(RecordLock::origin))
                 .contains(new Both(new LockOrigin.ManualHold(owner.ref(), better), RULE));
         assertThat(locks().release(LocksSteps.by(owner, lock))).isInstanceOf(Changed.class);
 
-        RecordLock left = locks().find(lock.key()).orElseThrow();
+        RecordLock left = LocksSteps.find(locks(), lock.key()).orElseThrow();
         assertThat(left.origin()).isEqualTo(new Automatic(RULE));
         assertThat(left.id()).isEqualTo(lock.id());
         assertThat(left.lockedAt()).isEqualTo(lock.lockedAt());

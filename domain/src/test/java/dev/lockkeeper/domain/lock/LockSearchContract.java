@@ -44,7 +44,7 @@ public interface LockSearchContract {
         RecordLock newest = lock(configuration, manual(owner), LocksContract.NOON.plusSeconds(2));
         lock(given().configuration(), manual(owner), LocksContract.NOON);
 
-        assertThat(locks().search(in(configuration.module()))).containsExactly(newest, middle, oldest);
+        assertThat(LocksSteps.search(locks(), in(configuration.module()))).containsExactly(newest, middle, oldest);
     }
 
     @Test
@@ -57,15 +57,15 @@ public interface LockSearchContract {
         RecordLock byOther = lock(configuration, manual(other), LocksContract.NOON.plusSeconds(1));
         RecordLock byRule = lock(configuration, new Automatic(new RuleId(5)), LocksContract.NOON.plusSeconds(2));
 
-        assertThat(locks().search(new LockSearch(module, null, one.id(), null, null, 9)))
+        assertThat(LocksSteps.search(locks(), new LockSearch(module, null, one.id(), null, null, 9)))
                 .containsExactly(byOne);
-        assertThat(locks().search(new LockSearch(null, null, other.id(), null, null, 9)))
+        assertThat(LocksSteps.search(locks(), new LockSearch(null, null, other.id(), null, null, 9)))
                 .containsExactly(byOther);
-        assertThat(locks().search(new LockSearch(module, LockSource.AUTOMATIC, null, null, null, 9)))
+        assertThat(LocksSteps.search(locks(), new LockSearch(module, LockSource.AUTOMATIC, null, null, null, 9)))
                 .containsExactly(byRule);
-        assertThat(locks().search(new LockSearch(module, LockSource.BOTH, null, null, null, 9)))
+        assertThat(LocksSteps.search(locks(), new LockSearch(module, LockSource.BOTH, null, null, null, 9)))
                 .isEmpty();
-        assertThat(locks().search(new LockSearch(module, null, null, byOther.lockedAt(), null, 9)))
+        assertThat(LocksSteps.search(locks(), new LockSearch(module, null, null, byOther.lockedAt(), null, 9)))
                 .containsExactly(byOne);
     }
 
@@ -76,7 +76,7 @@ public interface LockSearchContract {
         RecordLock lock = lock(configuration, manual(owner), LocksContract.NOON);
         locks().release(new ManualChange(lock.key(), lock.id(), owner, LocksContract.NOON));
 
-        assertThat(locks().search(in(configuration.module()))).isEmpty();
+        assertThat(LocksSteps.search(locks(), in(configuration.module()))).isEmpty();
     }
 
     @Test
@@ -86,7 +86,7 @@ public interface LockSearchContract {
         for (int i = 0; i < 7; i++) {
             lock(configuration, manual(owner), LocksContract.NOON.plusSeconds(i / 4));
         }
-        List<RecordLock> all = locks().search(in(configuration.module()));
+        List<RecordLock> all = LocksSteps.search(locks(), in(configuration.module()));
 
         List<RecordLock> paged = new ArrayList<>();
         for (List<RecordLock> page = pageAfter(null, configuration); !page.isEmpty(); ) {
@@ -99,6 +99,6 @@ public interface LockSearchContract {
     }
 
     private List<RecordLock> pageAfter(LockSearch.@Nullable Place after, LockingConfiguration in) {
-        return locks().search(new LockSearch(in.module(), null, null, null, after, 2));
+        return LocksSteps.search(locks(), new LockSearch(in.module(), null, null, null, after, 2));
     }
 }

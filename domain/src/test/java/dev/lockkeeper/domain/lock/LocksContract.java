@@ -51,7 +51,7 @@ public interface LocksContract {
             assertThat(lock.origin()).isEqualTo(new Manual(owner.ref(), REASON));
             assertThat(lock.configuration()).isEqualTo(configuration.id());
             assertThat(lock.lockedAt()).isEqualTo(NOON);
-            assertThat(locks().find(key)).contains(lock);
+            assertThat(LocksSteps.find(locks(), key)).contains(lock);
             assertThat(steps().history(lock))
                     .containsExactly(new LockEvent(
                             lock.revision(),
@@ -62,7 +62,8 @@ public interface LocksContract {
                             owner.ref(),
                             REASON,
                             LockSource.MANUAL,
-                            null));
+                            null,
+                            LockEvent.Cause.REQUEST));
         });
     }
 
@@ -83,7 +84,8 @@ public interface LocksContract {
             RecordLock lock =
                     steps().locked(given().record(configuration), configuration, new Manual(owner.ref(), reason));
 
-            assertThat(locks().find(lock.key()).orElseThrow().origin()).isEqualTo(new Manual(owner.ref(), reason));
+            assertThat(LocksSteps.find(locks(), lock.key()).orElseThrow().origin())
+                    .isEqualTo(new Manual(owner.ref(), reason));
             assertThat(steps().history(lock)).extracting(LockEvent::reason).containsExactly(reason);
         }
     }
@@ -96,7 +98,7 @@ public interface LocksContract {
         for (LockOrigin origin : List.of(new Manual(hold), new Automatic(RULE), new Both(hold, RULE))) {
             RecordLock lock = steps().locked(given().record(configuration), configuration, origin);
 
-            assertThat(locks().find(lock.key())).contains(lock);
+            assertThat(LocksSteps.find(locks(), lock.key())).contains(lock);
             assertThat(lock.origin()).isEqualTo(origin);
             assertThat(steps().history(lock)).singleElement().satisfies(event -> {
                 assertThat(event.source()).isEqualTo(origin.source());
@@ -115,7 +117,7 @@ public interface LocksContract {
                 locks().acquire(new NewLock(first.key(), first.origin(), first.configuration(), NOON.plusSeconds(1)));
 
         assertThat(second).isEqualTo(new AlreadyHeld());
-        assertThat(locks().find(first.key())).contains(first);
+        assertThat(LocksSteps.find(locks(), first.key())).contains(first);
         assertThat(steps().history(first)).hasSize(1);
     }
 
@@ -127,7 +129,7 @@ public interface LocksContract {
 
         RecordKey sameIdElsewhere = new RecordKey(other.module(), lock.key().record());
 
-        assertThat(locks().find(sameIdElsewhere)).isEmpty();
+        assertThat(LocksSteps.find(locks(), sameIdElsewhere)).isEmpty();
         assertThat(locks().acquire(LocksSteps.manual(sameIdElsewhere, other, owner)))
                 .isInstanceOf(Acquired.class);
     }
@@ -141,7 +143,7 @@ public interface LocksContract {
 
         assertThat(locks().acquire(LocksSteps.manual(key, configuration, owner)))
                 .isEqualTo(new ConfigurationGone());
-        assertThat(locks().find(key)).isEmpty();
+        assertThat(LocksSteps.find(locks(), key)).isEmpty();
         assertThat(locks().history(key, Revision.NONE, 10)).isEmpty();
     }
 

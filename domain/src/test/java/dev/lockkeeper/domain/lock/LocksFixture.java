@@ -10,7 +10,7 @@ public interface LocksFixture {
     /** A user whose profile has these permissions, known to the store. */
     User user(Permission... permissions);
 
-    /** A {@code both} configuration of a module that had none, and that no other test uses. */
+    /** A configuration of a module that had none, and that no other test uses. */
     LockingConfiguration configuration();
 
     /** Deletes a configuration under which there are no locks. */

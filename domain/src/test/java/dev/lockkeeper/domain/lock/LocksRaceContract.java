@@ -75,7 +75,7 @@ public interface LocksRaceContract {
                     atOnce(CALLERS, () -> locks().release(new ManualChange(key, lock.id(), owner, Instant.EPOCH)));
 
             assertThat(outcomes).filteredOn(Changed.class::isInstance).hasSize(1);
-            assertThat(locks().find(key)).isEmpty();
+            assertThat(LocksSteps.find(locks(), key)).isEmpty();
             assertThat(locks().history(key, Revision.NONE, 10)).hasSize(2);
         }
     }
@@ -104,7 +104,7 @@ public interface LocksRaceContract {
         for (RecordKey key : keys) {
             List<LockEvent> history = locks().history(key, Revision.NONE, 1000);
             all.addAll(history);
-            assertThat(tellsOneStory(history, locks().find(key).isPresent()))
+            assertThat(tellsOneStory(history, LocksSteps.find(locks(), key).isPresent()))
                     .as("history %s", history)
                     .isTrue();
         }
@@ -113,7 +113,7 @@ public interface LocksRaceContract {
     }
 
     private void act(RecordKey key, LockingConfiguration configuration, User owner, Random random) {
-        RecordLock lock = locks().find(key).orElse(null);
+        RecordLock lock = LocksSteps.find(locks(), key).orElse(null);
         Manual origin = new Manual(owner.ref(), LocksContract.REASON);
         if (lock == null) {
             locks().acquire(new NewLock(key, origin, configuration.id(), Instant.EPOCH));

@@ -5,12 +5,21 @@ import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.AcquireOutcome.Acquired;
 import dev.lockkeeper.domain.lock.LockOrigin.Manual;
 import java.util.List;
+import java.util.Optional;
 
 /** What the contracts of {@link Locks} do again and again. */
 record LocksSteps(Locks locks, LocksFixture given) {
 
     static NewLock manual(RecordKey key, LockingConfiguration configuration, User owner) {
         return new NewLock(key, new Manual(owner.ref(), LocksContract.REASON), configuration.id(), LocksContract.NOON);
+    }
+
+    static Optional<RecordLock> find(Locks locks, RecordKey key) {
+        return locks.find(key).map(LockedRecord::lock);
+    }
+
+    static List<RecordLock> search(Locks locks, LockSearch search) {
+        return locks.search(search).stream().map(LockedRecord::lock).toList();
     }
 
     static ManualChange by(User user, RecordLock lock) {

@@ -22,6 +22,11 @@ final class CatalogStatements {
 
     static final String INSERT_MODULE = "insert into custom_module (id, number, api_name, label) values (?, ?, ?, ?)";
 
+    static final String USED_FIELDS = """
+            select unnest(used_field_ids) as field_id from locking_configuration
+            where module_id = ? and deleted_time is null
+            """;
+
     static final String DELETE_ADDED_FIELDS = "delete from module_field where module_id = ? and added";
 
     static final String INSERT_FIELD = """

@@ -1,6 +1,8 @@
 package dev.lockkeeper.adapter.persistence.catalog;
 
 import dev.lockkeeper.adapter.persistence.database.Database;
+import dev.lockkeeper.adapter.persistence.database.Transaction;
+import dev.lockkeeper.adapter.persistence.lock.ModuleGate;
 import dev.lockkeeper.domain.catalog.AddModuleOutcome;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmField;
@@ -13,12 +15,11 @@ import dev.lockkeeper.domain.catalog.NewField;
 import dev.lockkeeper.domain.catalog.NewModule;
 import dev.lockkeeper.domain.catalog.ReplaceFieldsOutcome;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -59,8 +60,8 @@ final class JdbcModules implements Modules {
 
     @Override
     public AddModuleOutcome add(NewModule module) {
-        return database.inTransaction(connection -> {
-            Snapshot now = takeTurn(connection);
+        return database.inTransaction(transaction -> {
+            Snapshot now = takeTurn(transaction);
             if (now.catalog().find(module.apiName()).isPresent()) {
                 return new AddModuleOutcome.NameTaken();
             }
@@ -69,20 +70,23 @@ final class JdbcModules implements Modules {
                 return new AddModuleOutcome.FieldNameTaken(taken.get());
             }
             int fields = NewModule.STANDARD_FIELDS.size() + module.fields().size();
-            Iterator<Long> ids = ids(connection, 1 + fields);
+            Iterator<Long> ids = ids(transaction, 1 + fields);
             int number = now.customModules() + 1;
             CrmModule added = module.create(new ModuleId(ids.next()), number, () -> new FieldId(ids.next()));
-            insert(connection, added, number);
-            insert(connection, added, added.fields());
-            endTurn(connection);
+            insert(transaction, added, number);
+            insert(transaction, added, added.fields());
+            endTurn(transaction);
             return new AddModuleOutcome.Added(added);
         });
     }
 
     @Override
     public ReplaceFieldsOutcome replaceAddedFields(ModuleId id, List<NewField> fields) {
-        return database.inTransaction(connection -> {
-            Optional<CrmModule> module = takeTurn(connection).catalog().find(id).filter(CrmModule::addressable);
+        return database.inTransaction(transaction -> {
+            // No configuration of the module changes meanwhile, and with it the fields that it uses.
+            ModuleGate.enterAlone(transaction, id);
+            Optional<CrmModule> module =
+                    takeTurn(transaction).catalog().find(id).filter(CrmModule::addressable);
             if (module.isEmpty()) {
                 return new ReplaceFieldsOutcome.NoSuchModule();
             }
@@ -90,63 +94,74 @@ final class JdbcModules implements Modules {
             if (taken.isPresent()) {
                 return new ReplaceFieldsOutcome.FieldNameTaken(taken.get());
             }
-            Iterator<Long> ids = ids(connection, fields.size());
+            Iterator<Long> ids = ids(transaction, fields.size());
             CrmModule changed = module.get().withAddedFields(fields, () -> new FieldId(ids.next()));
-            try (PreparedStatement statement = connection.prepareStatement(CatalogStatements.DELETE_ADDED_FIELDS)) {
-                statement.setLong(1, id.value());
-                statement.executeUpdate();
+            Optional<String> inUse = inUse(transaction, module.get(), changed);
+            if (inUse.isPresent()) {
+                return new ReplaceFieldsOutcome.FieldInUse(inUse.get());
             }
-            insert(connection, changed, changed.addedFields());
-            endTurn(connection);
+            transaction.update(CatalogStatements.DELETE_ADDED_FIELDS, parameters -> parameters.bigint(id.value()));
+            insert(transaction, changed, changed.addedFields());
+            endTurn(transaction);
             return new ReplaceFieldsOutcome.Replaced(changed);
         });
     }
 
+    /** The first field that would go although the module's configuration uses it. */
+    private static Optional<String> inUse(Transaction transaction, CrmModule module, CrmModule changed)
+            throws SQLException {
+        List<CrmField> going = module.addedFields().stream()
+                .filter(field -> changed.findField(field.id()).isEmpty())
+                .toList();
+        Set<Long> used = Set.copyOf(transaction.query(
+                CatalogStatements.USED_FIELDS,
+                parameters -> parameters.bigint(module.id().value()),
+                row -> row.getLong("field_id")));
+        return going.stream()
+                .filter(field -> used.contains(field.id().value()))
+                .map(CrmField::apiName)
+                .findFirst();
+    }
+
     /** Waits until no other change is under way, and answers what there is then. */
-    private Snapshot takeTurn(Connection connection) throws SQLException {
-        database.query(connection, CatalogStatements.ONE_AT_A_TIME, parameters -> {}, row -> row.getLong("version"));
-        return Snapshot.of(database.query(connection, CatalogStatements.READ, parameters -> {}, CatalogRow::read));
+    private static Snapshot takeTurn(Transaction transaction) throws SQLException {
+        transaction.query(CatalogStatements.ONE_AT_A_TIME, parameters -> {}, row -> row.getLong("version"));
+        return Snapshot.of(transaction.query(CatalogStatements.READ, parameters -> {}, CatalogRow::read));
     }
 
-    private static void endTurn(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CatalogStatements.NEXT_VERSION)) {
-            statement.executeUpdate();
-        }
+    private static void endTurn(Transaction transaction) throws SQLException {
+        transaction.update(CatalogStatements.NEXT_VERSION, parameters -> {});
     }
 
-    private Iterator<Long> ids(Connection connection, int count) throws SQLException {
-        return database.query(
-                        connection,
-                        CatalogStatements.NEXT_IDS,
-                        parameters -> parameters.bigint(count),
-                        row -> row.getLong("id"))
+    private static Iterator<Long> ids(Transaction transaction, int count) throws SQLException {
+        return transaction
+                .query(CatalogStatements.NEXT_IDS, parameters -> parameters.bigint(count), row -> row.getLong("id"))
                 .iterator();
     }
 
-    private static void insert(Connection connection, CrmModule module, int number) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CatalogStatements.INSERT_MODULE)) {
-            statement.setLong(1, module.id().value());
-            statement.setInt(2, number);
-            statement.setString(3, module.apiName());
-            statement.setString(4, module.pluralLabel());
-            statement.executeUpdate();
-        }
+    private static void insert(Transaction transaction, CrmModule module, int number) throws SQLException {
+        transaction.update(
+                CatalogStatements.INSERT_MODULE,
+                parameters -> parameters
+                        .bigint(module.id().value())
+                        .bigint(number)
+                        .text(module.apiName())
+                        .text(module.pluralLabel()));
     }
 
-    private static void insert(Connection connection, CrmModule module, List<CrmField> fields) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CatalogStatements.INSERT_FIELD)) {
-            for (CrmField field : fields) {
-                statement.setLong(1, field.id().value());
-                statement.setLong(2, module.id().value());
-                statement.setInt(3, module.fields().indexOf(field));
-                statement.setString(4, field.apiName());
-                statement.setString(5, field.label());
-                statement.setString(6, field.type().zohoName());
-                statement.setBoolean(7, field.readOnly());
-                statement.setBoolean(8, field.custom());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    private static void insert(Transaction transaction, CrmModule module, List<CrmField> fields) throws SQLException {
+        for (CrmField field : fields) {
+            transaction.update(
+                    CatalogStatements.INSERT_FIELD,
+                    parameters -> parameters
+                            .bigint(field.id().value())
+                            .bigint(module.id().value())
+                            .bigint(module.fields().indexOf(field))
+                            .text(field.apiName())
+                            .text(field.label())
+                            .text(field.type().zohoName())
+                            .bool(field.readOnly())
+                            .bool(field.custom()));
         }
     }
 }

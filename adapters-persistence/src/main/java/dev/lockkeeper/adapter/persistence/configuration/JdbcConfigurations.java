@@ -1,26 +1,238 @@
 package dev.lockkeeper.adapter.persistence.configuration;
 
 import dev.lockkeeper.adapter.persistence.database.Database;
+import dev.lockkeeper.adapter.persistence.database.Json;
+import dev.lockkeeper.adapter.persistence.database.Parameters;
+import dev.lockkeeper.adapter.persistence.database.Transaction;
+import dev.lockkeeper.adapter.persistence.lock.EndedLocks;
+import dev.lockkeeper.adapter.persistence.lock.ModuleGate;
+import dev.lockkeeper.domain.catalog.Catalog;
+import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.ModuleId;
+import dev.lockkeeper.domain.catalog.Modules;
+import dev.lockkeeper.domain.configuration.ChangeOutcome;
+import dev.lockkeeper.domain.configuration.ConfigurationId;
 import dev.lockkeeper.domain.configuration.Configurations;
+import dev.lockkeeper.domain.configuration.CreateOutcome;
+import dev.lockkeeper.domain.configuration.DeleteOutcome;
+import dev.lockkeeper.domain.configuration.FieldRef;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.configuration.LockingPolicy;
+import dev.lockkeeper.domain.configuration.LockingRule;
+import dev.lockkeeper.domain.configuration.RestrictedAction;
+import dev.lockkeeper.domain.configuration.RestrictedCommunication;
+import dev.lockkeeper.domain.configuration.RuleId;
+import dev.lockkeeper.domain.configuration.RulesVersion;
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.job.JobId;
+import dev.lockkeeper.domain.job.JobKind;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** {@link Configurations} on PostgreSQL. */
+/**
+ * {@link Configurations} on PostgreSQL. A configuration is kept in memory as well, and read anew when its version there
+ * is not the stored one.
+ */
 @Singleton
 final class JdbcConfigurations implements Configurations {
 
     private final Database database;
-    private final ConfigurationRepository repository;
+    private final Modules modules;
+    private final Map<ModuleId, LockingConfiguration> known = new ConcurrentHashMap<>();
 
-    JdbcConfigurations(Database database, ConfigurationRepository repository) {
+    JdbcConfigurations(Database database, Modules modules) {
         this.database = database;
-        this.repository = repository;
+        this.modules = modules;
     }
 
     @Override
     public Optional<LockingConfiguration> find(ModuleId module) {
-        return database.ask(() -> repository.findByModuleId(module.value())).map(ConfigurationRow::toDomain);
+        Optional<RulesVersion> version = database.queryOne(
+                ConfigurationStatements.FIND_VERSION,
+                parameters -> parameters.bigint(module.value()),
+                row -> new RulesVersion(new ConfigurationId(row.getLong("id")), row.getLong("version")));
+        if (version.isEmpty()) {
+            known.remove(module);
+            return Optional.empty();
+        }
+        LockingConfiguration last = known.get(module);
+        return last != null && last.rulesVersion().equals(version.get()) ? Optional.of(last) : read(module);
+    }
+
+    private Optional<LockingConfiguration> read(ModuleId module) {
+        Catalog catalog = modules.catalog();
+        CrmModule found = catalog.find(module).orElseThrow();
+        Optional<LockingConfiguration> configuration = database.queryOne(
+                ConfigurationStatements.FIND,
+                parameters -> parameters.bigint(module.value()),
+                row -> ConfigurationRows.configuration(row, found));
+        configuration.ifPresent(read -> known.put(module, read));
+        return configuration;
+    }
+
+    @Override
+    public RuleId newRuleId() {
+        return database.queryOne(
+                        ConfigurationStatements.NEW_RULE_ID, parameters -> {}, row -> new RuleId(row.getLong("id")))
+                .orElseThrow();
+    }
+
+    @Override
+    public CreateOutcome create(
+            ModuleId module, LockingPolicy policy, @Nullable JobKind followUp, User by, Instant at) {
+        return database.inTransaction(transaction -> {
+            ModuleGate.enterAlone(transaction, module);
+            boolean stillEnding = transaction
+                    .queryOne(
+                            ConfigurationStatements.LOCKS_STILL_ENDING,
+                            parameters -> parameters.bigint(module.value()),
+                            row -> row.getBoolean("still_ending"))
+                    .orElseThrow();
+            if (stillEnding) {
+                return new CreateOutcome.StillEnding();
+            }
+            Optional<ConfigurationId> id = transaction.queryOne(
+                    ConfigurationStatements.CREATE,
+                    parameters -> bind(parameters, policy, by, at)
+                            .bigint(module.value())
+                            .bigint(by.id().value())
+                            .timestamptz(at),
+                    row -> new ConfigurationId(row.getLong("id")));
+            if (id.isEmpty()) {
+                return new CreateOutcome.AlreadyConfigured();
+            }
+            addRules(transaction, id.get(), policy);
+            return new CreateOutcome.Created(id.get(), add(transaction, module, followUp));
+        });
+    }
+
+    @Override
+    public ChangeOutcome change(
+            RulesVersion current, LockingPolicy policy, @Nullable JobKind followUp, User by, Instant at) {
+        ConfigurationId id = current.configuration();
+        return database.inTransaction(transaction -> {
+            Optional<ModuleId> module = moduleOf(transaction, id);
+            if (module.isEmpty()) {
+                return new ChangeOutcome.Outdated();
+            }
+            ModuleGate.enterAlone(transaction, module.get());
+            int changed = transaction.update(
+                    ConfigurationStatements.CHANGE,
+                    parameters ->
+                            bind(parameters, policy, by, at).bigint(id.value()).bigint(current.version()));
+            if (changed == 0) {
+                return new ChangeOutcome.Outdated();
+            }
+            transaction.update(ConfigurationStatements.REMOVE_RULES, parameters -> parameters.bigint(id.value()));
+            addRules(transaction, id, policy);
+            return new ChangeOutcome.Changed(add(transaction, module.get(), followUp));
+        });
+    }
+
+    @Override
+    public DeleteOutcome delete(ConfigurationId id, User by, Instant at) {
+        return database.inTransaction(transaction -> {
+            Optional<ModuleId> module = moduleOf(transaction, id);
+            if (module.isEmpty()) {
+                return new DeleteOutcome.NoSuchConfiguration();
+            }
+            ModuleGate.enterAlone(transaction, module.get());
+            boolean taken = transaction
+                    .queryOne(ConfigurationStatements.TAKE, parameters -> parameters.bigint(id.value()), row -> true)
+                    .isPresent();
+            if (!taken) {
+                return new DeleteOutcome.NoSuchConfiguration();
+            }
+            transaction.update(
+                    ConfigurationStatements.DELETE,
+                    parameters -> parameters
+                            .timestamptz(at)
+                            .bigint(by.id().value())
+                            .timestamptz(at)
+                            .bigint(id.value()));
+            int ended = EndedLocks.under(transaction, module.get(), LOCKS_ENDED_AT_ONCE, by.id(), at);
+            return new DeleteOutcome.Deleted(
+                    ended < LOCKS_ENDED_AT_ONCE ? null : add(transaction, module.get(), JobKind.END_LOCKS));
+        });
+    }
+
+    private static Optional<ModuleId> moduleOf(Transaction transaction, ConfigurationId id) throws SQLException {
+        return transaction.queryOne(
+                ConfigurationStatements.MODULE_OF,
+                parameters -> parameters.bigint(id.value()),
+                row -> new ModuleId(row.getLong("module_id")));
+    }
+
+    private static Parameters bind(Parameters parameters, LockingPolicy policy, User by, Instant at)
+            throws SQLException {
+        return parameters
+                .text(policy.lockType().zohoName())
+                .text(policy.lockedFor().zohoName())
+                .bigints(policy.excludedProfiles().stream()
+                        .map(profile -> profile.id().value())
+                        .toList())
+                .text(ConfigurationRows.excludedFields(policy))
+                .texts(policy.restrictedActions().stream()
+                        .map(RestrictedAction::zohoName)
+                        .toList())
+                .texts(policy.restrictedCommunications().stream()
+                        .map(RestrictedCommunication::zohoName)
+                        .toList())
+                .text(ConfigurationRows.customButtons(policy))
+                .bool(policy.lockForPortalUsers())
+                .bigints(usedFields(policy))
+                .bigint(by.id().value())
+                .timestamptz(at);
+    }
+
+    private static List<Long> usedFields(LockingPolicy policy) {
+        return Stream.concat(
+                        policy.rules().stream()
+                                .flatMap(rule -> rule.criteria().fields().stream())
+                                .map(field -> field.id()),
+                        policy.excludedFields().stream().map(FieldRef::id))
+                .map(id -> id.value())
+                .distinct()
+                .toList();
+    }
+
+    private static void addRules(Transaction transaction, ConfigurationId id, LockingPolicy policy)
+            throws SQLException {
+        int position = 0;
+        for (LockingRule rule : policy.rules()) {
+            int place = position++;
+            transaction.update(
+                    ConfigurationStatements.ADD_RULE,
+                    parameters -> parameters
+                            .bigint(rule.id().value())
+                            .bigint(id.value())
+                            .bigint(place)
+                            .text(rule.name())
+                            .bool(rule.lockExistingRecords())
+                            .text(Json.write(rule.criteria().toTree())));
+        }
+    }
+
+    private static @Nullable JobId add(Transaction transaction, ModuleId module, @Nullable JobKind kind)
+            throws SQLException {
+        if (kind == null) {
+            return null;
+        }
+        return transaction
+                .queryOne(
+                        ConfigurationStatements.ADD_JOB,
+                        parameters -> parameters
+                                .text(kind.name().toLowerCase(Locale.ROOT))
+                                .bigint(module.value()),
+                        row -> new JobId(row.getLong("id")))
+                .orElseThrow();
     }
 }

@@ -5,11 +5,9 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,12 +45,14 @@ public final class Database {
     /** Several statements in one transaction. */
     @FunctionalInterface
     public interface Work<T> {
-        T run(Connection connection) throws SQLException;
+        T run(Transaction transaction) throws SQLException;
     }
 
     /** Runs a statement that changes nothing. */
     public <T> List<T> query(String sql, Binder binder, RowReader<T> reader) {
-        return run(Kind.READ, connection -> query(connection, sql, binder, reader));
+        return run(
+                Kind.READ,
+                connection -> new Transaction(connection, statementTimeoutSeconds).query(sql, binder, reader));
     }
 
     /** Runs a query that answers at most one row. */
@@ -60,53 +60,52 @@ public final class Database {
         return query(sql, binder, reader).stream().findFirst();
     }
 
-    /**
-     * Runs one statement that changes something and answers one row.
-     *
-     * @throws SQLException for what the caller has to judge: a violated constraint
-     */
-    public <T> T change(String sql, Binder binder, RowReader<T> reader) throws SQLException {
-        return runJudged(
+    /** Runs one statement that changes something and answers one row. */
+    public <T> T change(String sql, Binder binder, RowReader<T> reader) {
+        return run(
                 Kind.CHANGE,
-                connection -> query(connection, sql, binder, reader).getFirst());
+                connection -> new Transaction(connection, statementTimeoutSeconds)
+                        .query(sql, binder, reader)
+                        .getFirst());
     }
 
-    /** Runs several statements in one transaction. */
+    /** Runs one statement that changes something and answers nothing. */
+    public void change(String sql, Binder binder) {
+        run(Kind.CHANGE, connection -> new Transaction(connection, statementTimeoutSeconds).update(sql, binder));
+    }
+
+    /** Runs several statements in one transaction, of PostgreSQL's isolation level read committed. */
     public <T> T inTransaction(Work<T> work) {
         return run(Kind.CHANGE, connection -> {
             connection.setAutoCommit(false);
-            T result = work.run(connection);
+            T result = work.run(new Transaction(connection, statementTimeoutSeconds));
             connection.commit();
             // Where this is not reached, the pool rolls back what it gets back.
             return result;
         });
     }
 
-    /** Runs one statement of several in {@link #inTransaction}, with the same time-out as those that stand alone. */
-    public <T> List<T> query(Connection connection, String sql, Binder binder, RowReader<T> reader)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(statementTimeoutSeconds);
-            binder.bind(new Parameters(statement));
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
-            }
-        }
-    }
-
     /** Asks a repository of Micronaut Data, giving its failures the same meaning. */
     public <T> T ask(Supplier<T> repositoryCall) {
+        return call(Kind.READ, repositoryCall);
+    }
+
+    /** Has a repository of Micronaut Data change something, giving its failures the same meaning. */
+    public void tell(Runnable repositoryCall) {
+        call(Kind.CHANGE, () -> {
+            repositoryCall.run();
+            return true;
+        });
+    }
+
+    private static <T> T call(Kind kind, Supplier<T> repositoryCall) {
         try {
             return repositoryCall.get();
         } catch (RuntimeException e) {
             // Micronaut Data wraps PostgreSQL's failures in several unrelated exceptions of its own.
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException failure) {
-                    throw Failures.translate(Kind.READ, failure);
+                    throw Failures.translate(kind, failure);
                 }
             }
             throw e;
@@ -119,21 +118,14 @@ public final class Database {
         CHANGE
     }
 
-    private <T> T run(Kind kind, Work<T> work) {
-        try {
-            return runJudged(kind, work);
-        } catch (SQLException e) {
-            throw Failures.translate(kind, e);
-        }
+    private interface Use<T> {
+        T of(Connection connection) throws SQLException;
     }
 
-    private <T> T runJudged(Kind kind, Work<T> work) throws SQLException {
+    private <T> T run(Kind kind, Use<T> use) {
         try (Connection connection = connect()) {
-            return work.run(connection);
+            return use.of(connection);
         } catch (SQLException e) {
-            if (Failures.isViolatedConstraint(e)) {
-                throw e;
-            }
             throw Failures.translate(kind, e);
         }
     }

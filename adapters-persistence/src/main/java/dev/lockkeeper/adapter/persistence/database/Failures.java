@@ -13,11 +13,6 @@ final class Failures {
 
     private Failures() {}
 
-    /** Class 23: a constraint says no. That is an answer, not a failure. */
-    static boolean isViolatedConstraint(SQLException e) {
-        return classOf(e).equals("23");
-    }
-
     static RuntimeException translate(Database.Kind kind, SQLException e) {
         return switch (classOf(e)) {
             // The connection broke, or the server went away in the middle: nobody knows how far it came.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a statement its parameters one after the other, each as the type its column has. */
@@ -37,8 +38,26 @@ public final class Parameters {
         return this;
     }
 
+    public Parameters bytea(byte[] value) throws SQLException {
+        statement.setBytes(++position, value);
+        return this;
+    }
+
     public Parameters timestamptz(Instant value) throws SQLException {
         statement.setObject(++position, value.atOffset(ZoneOffset.UTC));
+        return this;
+    }
+
+    public Parameters bigints(List<? extends @Nullable Long> values) throws SQLException {
+        return array("bigint", values);
+    }
+
+    public Parameters texts(List<? extends @Nullable String> values) throws SQLException {
+        return array("text", values);
+    }
+
+    private Parameters array(String type, List<?> values) throws SQLException {
+        statement.setArray(++position, statement.getConnection().createArrayOf(type, values.toArray()));
         return this;
     }
 }

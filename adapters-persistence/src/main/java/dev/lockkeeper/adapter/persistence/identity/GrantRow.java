@@ -1,9 +1,7 @@
 package dev.lockkeeper.adapter.persistence.identity;
 
 import dev.lockkeeper.domain.identity.Grant;
-import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.Profile;
-import dev.lockkeeper.domain.identity.ProfileId;
 import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.identity.UserId;
@@ -11,7 +9,6 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +26,7 @@ record GrantRow(
         List<String> permissions) {
 
     Grant toDomain() {
-        Profile profile = new Profile(
-                new ProfileId(profileId),
-                profileName,
-                permissions.stream()
-                        .map(permission -> Permission.valueOf(permission.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toSet()));
+        Profile profile = new ProfileRow(profileId, profileName, permissions).toDomain();
         return new Grant(
                 new User(new UserId(userId), userName, profile, portal),
                 scopes.stream().map(Scope::new).collect(Collectors.toSet()),

@@ -1,20 +1,15 @@
 package dev.lockkeeper.adapter.persistence.installation;
 
 import dev.lockkeeper.adapter.persistence.database.Database;
+import dev.lockkeeper.adapter.persistence.database.Transaction;
 import dev.lockkeeper.adapter.persistence.identity.TokenHash;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.installation.FirstRun;
 import dev.lockkeeper.domain.installation.Installation;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** {@link Installation} on PostgreSQL. */
 @Singleton
@@ -35,10 +30,11 @@ final class JdbcInstallation implements Installation {
             ), new_token as (
                 insert into access_token (user_id, token_hash, scopes, created_at) select id, ?, ?, ? from new_user
             ), new_configuration as (
-                insert into locking_configuration (module_id, lock_type, created_by, created_time)
-                select module_id, 'manual', new_user.id, ?
-                from new_user, unnest(?) as module_id
-                on conflict (module_id) do nothing
+                insert into locking_configuration (
+                    module_id, lock_type, created_by, created_time, modified_by, modified_time)
+                select module_id, 'manual', new_user.id, now.at, new_user.id, now.at
+                from new_user, (select ?::timestamptz as at) as now, unnest(?) as module_id
+                on conflict (module_id) where deleted_time is null do nothing
             )
             select
             """;
@@ -51,41 +47,35 @@ final class JdbcInstallation implements Installation {
 
     @Override
     public boolean initialize(FirstRun firstRun) {
-        return database.inTransaction(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(ONE_AT_A_TIME);
-                try (var rows = statement.executeQuery(ANY_TOKEN)) {
-                    rows.next();
-                    if (rows.getBoolean("any_token")) {
-                        return false;
-                    }
-                }
+        return database.inTransaction(transaction -> {
+            transaction.update(ONE_AT_A_TIME, parameters -> {});
+            boolean anyToken = transaction
+                    .queryOne(ANY_TOKEN, parameters -> {}, row -> row.getBoolean("any_token"))
+                    .orElseThrow();
+            if (anyToken) {
+                return false;
             }
-            insert(connection, firstRun);
+            insert(transaction, firstRun);
             return true;
         });
     }
 
-    private static void insert(Connection connection, FirstRun firstRun) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIRST_USER_AND_TOKEN)) {
-            statement.setString(1, firstRun.userName());
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text",
-                            array(firstRun.permissions(), it -> it.name().toLowerCase(Locale.ROOT))));
-            statement.setString(3, firstRun.userName());
-            statement.setBytes(4, TokenHash.of(firstRun.token()));
-            statement.setArray(5, connection.createArrayOf("text", array(firstRun.scopes(), Scope::name)));
-            statement.setObject(6, firstRun.at().atOffset(ZoneOffset.UTC));
-            statement.setObject(7, firstRun.at().atOffset(ZoneOffset.UTC));
-            statement.setArray(
-                    8, connection.createArrayOf("bigint", array(firstRun.manuallyLocked(), ModuleId::value)));
-            statement.execute();
-        }
-    }
-
-    private static <T> Object[] array(Collection<T> values, Function<T, Object> element) {
-        return values.stream().map(element).toArray();
+    private static void insert(Transaction transaction, FirstRun firstRun) throws SQLException {
+        transaction.query(
+                FIRST_USER_AND_TOKEN,
+                parameters -> parameters
+                        .text(firstRun.userName())
+                        .texts(firstRun.permissions().stream()
+                                .map(permission -> permission.name().toLowerCase(Locale.ROOT))
+                                .toList())
+                        .text(firstRun.userName())
+                        .bytea(TokenHash.of(firstRun.token()))
+                        .texts(firstRun.scopes().stream().map(Scope::name).toList())
+                        .timestamptz(firstRun.at())
+                        .timestamptz(firstRun.at())
+                        .bigints(firstRun.manuallyLocked().stream()
+                                .map(ModuleId::value)
+                                .toList()),
+                row -> true);
     }
 }

@@ -10,6 +10,7 @@ import dev.lockkeeper.domain.lock.LockOrigin.ManualHold;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.LockSearch;
 import dev.lockkeeper.domain.lock.LockSource;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.NewLock;
@@ -21,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@link Locks} on PostgreSQL: each change is one statement and one round trip. */
 @Singleton
@@ -36,30 +38,27 @@ final class JdbcLocks implements Locks {
     public AcquireOutcome acquire(NewLock lock) {
         RecordKey key = lock.key();
         Optional<ManualHold> hold = lock.origin().manual();
-        try {
-            return database.change(
-                    LockStatements.ACQUIRE,
-                    parameters -> parameters
-                            .bigint(key.module().value())
-                            .bigint(key.record().value())
-                            .bigint(key.module().value())
-                            .bigint(key.record().value())
-                            .bigint(lock.configuration().value())
-                            .text(LockRows.word(lock.origin().source()))
-                            .text(hold.map(held -> held.reason().text()).orElse(null))
-                            .bigint(hold.map(held -> held.owner().id().value()).orElse(null))
-                            .bigint(lock.origin()
-                                    .heldByRule()
-                                    .map(RuleId::value)
-                                    .orElse(null))
-                            .timestamptz(lock.at()),
-                    row -> acquired(row, lock));
-        } catch (SQLException e) {
-            return judge(e);
-        }
+        return database.change(
+                LockStatements.ACQUIRE,
+                parameters -> parameters
+                        .bigint(lock.configuration().value())
+                        .bigint(key.module().value())
+                        .bigint(key.record().value())
+                        .bigint(key.module().value())
+                        .bigint(key.record().value())
+                        .bigint(lock.configuration().value())
+                        .text(LockRows.word(lock.origin().source()))
+                        .text(hold.map(held -> held.reason().text()).orElse(null))
+                        .bigint(hold.map(held -> held.owner().id().value()).orElse(null))
+                        .bigint(lock.origin().heldByRule().map(RuleId::value).orElse(null))
+                        .timestamptz(lock.at()),
+                row -> acquired(row, lock));
     }
 
     private static AcquireOutcome acquired(ResultSet row, NewLock lock) throws SQLException {
+        if (!row.getBoolean("configured")) {
+            return new AcquireOutcome.ConfigurationGone();
+        }
         long id = row.getLong("id");
         return row.wasNull()
                 ? new AcquireOutcome.AlreadyHeld()
@@ -70,15 +69,6 @@ final class JdbcLocks implements Locks {
                         lock.configuration(),
                         lock.at(),
                         new Revision(row.getLong("revision"))));
-    }
-
-    /** The foreign key finds a configuration that was deleted since the caller looked. */
-    private static AcquireOutcome judge(SQLException e) {
-        String message = e.getMessage();
-        if (message != null && message.contains(LockStatements.LOCKED_UNDER)) {
-            return new AcquireOutcome.ConfigurationGone();
-        }
-        throw new IllegalStateException("PostgreSQL refused a lock", e);
     }
 
     @Override
@@ -115,24 +105,16 @@ final class JdbcLocks implements Locks {
                 row -> outcome(row, change)));
     }
 
-    private interface Attempt {
-        Optional<ChangeOutcome> run() throws SQLException;
-    }
-
     /**
      * Repeats a change until its outcome is certain. Another change of the same lock may commit while the statement
      * waits for the counter; each repetition means that somebody else got ahead, so it ends.
      */
-    private static ChangeOutcome settle(Attempt attempt) {
-        try {
-            Optional<ChangeOutcome> outcome = attempt.run();
-            while (outcome.isEmpty()) {
-                outcome = attempt.run();
-            }
-            return outcome.get();
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL refused a change of a lock", e);
+    private static ChangeOutcome settle(Supplier<Optional<ChangeOutcome>> attempt) {
+        Optional<ChangeOutcome> outcome = attempt.get();
+        while (outcome.isEmpty()) {
+            outcome = attempt.get();
         }
+        return outcome.get();
     }
 
     /** Empty when the lock could have been changed as the statement began, and no longer when its turn came. */
@@ -154,19 +136,19 @@ final class JdbcLocks implements Locks {
     }
 
     @Override
-    public Optional<RecordLock> find(RecordKey key) {
+    public Optional<LockedRecord> find(RecordKey key) {
         return database.queryOne(
                 LockStatements.FIND,
                 parameters -> parameters
                         .bigint(key.module().value())
                         .bigint(key.record().value()),
-                LockRows::lock);
+                LockRows::lockedRecord);
     }
 
     @Override
-    public List<RecordLock> search(LockSearch search) {
+    public List<LockedRecord> search(LockSearch search) {
         LockSearchQuery query = LockSearchQuery.of(search);
-        return database.query(query.sql(), query::bind, LockRows::lock);
+        return database.query(query.sql(), query::bind, LockRows::lockedRecord);
     }
 
     @Override

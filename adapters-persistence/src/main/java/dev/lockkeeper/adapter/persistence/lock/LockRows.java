@@ -11,6 +11,7 @@ import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockOrigin.ManualHold;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.LockSource;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.RecordLock;
@@ -36,6 +37,10 @@ final class LockRows {
                 new Revision(row.getLong("revision")));
     }
 
+    static LockedRecord lockedRecord(ResultSet row) throws SQLException {
+        return new LockedRecord(lock(row), row.getString("record_name"));
+    }
+
     static LockEvent event(ResultSet row) throws SQLException {
         String reason = row.getString("reason");
         return new LockEvent(
@@ -47,7 +52,8 @@ final class LockRows {
                 row.getObject("actor_id") == null ? null : user(row, "actor_id", "actor_name"),
                 reason == null ? null : new LockReason(reason),
                 source(row.getString("source")),
-                row.getObject("rule_id") == null ? null : rule(row));
+                row.getObject("rule_id") == null ? null : rule(row),
+                LockEvent.Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)));
     }
 
     static LockSource source(String word) {
@@ -62,7 +68,7 @@ final class LockRows {
         return new RecordKey(new ModuleId(row.getLong("module_id")), new RecordId(row.getLong("record_id")));
     }
 
-    private static LockOrigin origin(ResultSet row) throws SQLException {
+    static LockOrigin origin(ResultSet row) throws SQLException {
         return switch (source(row.getString("source"))) {
             case MANUAL -> new LockOrigin.Manual(hold(row));
             case AUTOMATIC -> new LockOrigin.Automatic(rule(row));

@@ -10,21 +10,25 @@ package dev.lockkeeper.adapter.persistence.lock;
  */
 final class LockStatements {
 
-    /** The foreign key from a lock to its configuration. */
-    static final String LOCKED_UNDER = "locked_under";
-
     private LockStatements() {}
 
-    private static final String LOCK_COLUMNS = """
+    /** What {@link LockRows#lock} reads, of {@code record_lock l} and the {@code crm_user u} who locked. */
+    static final String LOCK_COLUMNS = """
             l.id, l.module_id, l.record_id, l.configuration_id, l.source, l.reason, l.locked_by, l.rule_id,
             l.locked_time, l.revision, u.name as locked_by_name
             """;
 
-    /** Answers one row: id and revision of the new lock, or nulls when the record has one already. */
+    /**
+     * Answers one row: whether the configuration is still there, and id and revision of the new lock, or nulls when the
+     * record has one already. The configuration's row is kept from being deleted until the lock is there.
+     */
     static final String ACQUIRE = """
-            with counter as (
+            with configuration as (
+                select id from locking_configuration where id = ? and deleted_time is null for key share
+            ), counter as (
                 select value from revision_counter
-                where not exists (select from record_lock where module_id = ? and record_id = ?)
+                where exists (select from configuration)
+                    and not exists (select from record_lock where module_id = ? and record_id = ?)
                 for update
             ), acquired as (
                 insert into record_lock (module_id, record_id, configuration_id, source, reason, locked_by, rule_id,
@@ -41,7 +45,8 @@ final class LockStatements {
                        reason, rule_id, locked_by, locked_time
                 from acquired
             )
-            select acquired.id, acquired.revision from (select) as one_row left join acquired on true
+            select exists (select from configuration) as configured, acquired.id, acquired.revision
+            from (select) as one_row left join acquired on true
             """;
 
     /** The lock to be changed as it stands, and the counter, taken only when the caller may change that lock. */
@@ -93,18 +98,21 @@ final class LockStatements {
             ),
             """ + HISTORY_AND_ANSWER;
 
-    static final String FIND = "select " + LOCK_COLUMNS + """
-            from record_lock l left join crm_user u on u.id = l.locked_by
+    private static final String LOCKS_WITH_NAMES = "select r.name as record_name, " + LOCK_COLUMNS + """
+            from record_lock l
+                left join crm_user u on u.id = l.locked_by
+                left join crm_record r on r.module_id = l.module_id and r.record_id = l.record_id
+            """;
+
+    static final String FIND = LOCKS_WITH_NAMES + """
             where l.module_id = ? and l.record_id = ?
             """;
 
-    static final String SEARCH = "select " + LOCK_COLUMNS + """
-            from record_lock l left join crm_user u on u.id = l.locked_by
-            """;
+    static final String SEARCH = LOCKS_WITH_NAMES;
 
     static final String HISTORY = """
             select e.revision, e.event, e.module_id, e.record_id, e.lock_id, e.source, e.reason, e.rule_id, e.at,
-                   e.actor_id, u.name as actor_name
+                   e.cause, e.actor_id, u.name as actor_name
             from lock_event e left join crm_user u on u.id = e.actor_id
             where e.module_id = ? and e.record_id = ? and e.revision > ?
             order by e.revision

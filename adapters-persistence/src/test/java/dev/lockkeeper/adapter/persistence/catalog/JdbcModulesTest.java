@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.adapter.persistence.database.Database;
 import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
+import dev.lockkeeper.adapter.persistence.database.SqlRulesStore;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import dev.lockkeeper.domain.RulesStore;
 import dev.lockkeeper.domain.catalog.AddModuleOutcome;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmField;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.FieldType;
+import dev.lockkeeper.domain.catalog.FieldsInUseContract;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.catalog.ModulesContract;
 import dev.lockkeeper.domain.catalog.NewField;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class JdbcModulesTest implements ModulesContract {
+class JdbcModulesTest implements ModulesContract, FieldsInUseContract {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
@@ -38,6 +41,11 @@ class JdbcModulesTest implements ModulesContract {
     @Override
     public Modules modules() {
         return CONTEXT.getBean(Modules.class);
+    }
+
+    @Override
+    public RulesStore store() {
+        return new SqlRulesStore(DATABASE, CONTEXT);
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.lockkeeper.adapter.persistence.lock;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.configuration.ConfigurationId;
-import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.configuration.LockingPolicy;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.Profile;
 import dev.lockkeeper.domain.identity.ProfileId;
@@ -13,6 +13,7 @@ import dev.lockkeeper.domain.identity.UserId;
 import dev.lockkeeper.domain.lock.LocksFixture;
 import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordKey;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -41,16 +42,19 @@ final class SqlLocksFixture implements LocksFixture {
     @Override
     public LockingConfiguration configuration() {
         ModuleId module = new ModuleId(NUMBERS.incrementAndGet());
+        User author = user();
         long id = database.number("""
-                insert into locking_configuration (module_id, lock_type, created_by, created_time)
-                values (%d, 'both', %d, now()) returning id
-                """.formatted(module.value(), user().id().value()));
-        return new LockingConfiguration(new ConfigurationId(id), module, LockType.BOTH);
+                insert into locking_configuration (
+                    module_id, lock_type, created_by, created_time, modified_by, modified_time)
+                values (%1$d, 'manual', %2$d, 'epoch', %2$d, 'epoch') returning id
+                """.formatted(module.value(), author.id().value()));
+        LockingConfiguration.Edit edit = new LockingConfiguration.Edit(author.ref(), Instant.EPOCH);
+        return new LockingConfiguration(new ConfigurationId(id), module, 1, LockingPolicy.manual(), false, edit, edit);
     }
 
     @Override
     public void remove(LockingConfiguration configuration) {
-        database.execute("delete from locking_configuration where id = " + configuration.id());
+        database.execute("update locking_configuration set deleted_time = now() where id = " + configuration.id());
     }
 
     @Override

@@ -68,6 +68,9 @@ final class AddedModulesController {
             case ReplaceModuleFields.NotPermitted() -> mayNotAdminister();
             case ReplaceModuleFields.FieldsRefused() -> fault(sent);
             case ReplaceModuleFields.FieldNameTaken(String field) -> fieldNameTaken(field);
+            case ReplaceModuleFields.FieldInUse(String field) ->
+                Problem.answer(
+                        HttpStatus.CONFLICT, "fields: the module's locking configuration uses " + field + " as it is");
         };
     }
 

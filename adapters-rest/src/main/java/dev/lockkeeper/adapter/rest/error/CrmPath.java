@@ -11,6 +11,9 @@ public final class CrmPath {
     private static final Pattern SERVED = Pattern.compile("v([2-9]|2\\.1)");
     private static final String SETTINGS = "settings";
 
+    /** The one call of settings whose address goes on with an id. */
+    private static final String CONFIGURATIONS = "record_locking_configurations";
+
     private CrmPath() {}
 
     public static boolean isServed(String version) {
@@ -24,11 +27,18 @@ public final class CrmPath {
 
     /** Whether a path only looks like one of a record's, which some route takes it for. */
     static boolean isForeign(String path) {
-        String[] segments = path.split("/", 6);
+        // A slash at the end makes no difference, so the segments are counted without it.
+        String[] segments = path.split("/");
         if (segments.length < 3 || !segments[1].equals("crm")) {
             return false;
         }
-        boolean deeperThanSettingsGo = segments.length == 6 && !segments[5].isEmpty() && isNamespace(segments[3]);
-        return !isServed(segments[2]) || deeperThanSettingsGo;
+        return !isServed(segments[2]) || isDeeperThanSettingsGo(segments);
+    }
+
+    private static boolean isDeeperThanSettingsGo(String[] segments) {
+        if (segments.length < 6 || !isNamespace(segments[3])) {
+            return false;
+        }
+        return !segments[4].equals(CONFIGURATIONS) || segments.length > 6;
     }
 }

@@ -18,8 +18,11 @@ public record Problem(String type, String title, int status, String detail) {
      * @param detail what is wrong with this very request, for the one who sent it
      */
     public static MutableHttpResponse<?> answer(HttpStatus status, String detail) {
-        return HttpResponse.status(status)
-                .contentType(PROBLEM_JSON)
-                .body(new Problem("about:blank", status.getReason(), status.getCode(), detail));
+        return HttpResponse.status(status).contentType(PROBLEM_JSON).body(of(status, detail));
+    }
+
+    /** A problem as a part of an answer. */
+    public static Problem of(HttpStatus status, String detail) {
+        return new Problem("about:blank", status.getReason(), status.getCode(), detail);
     }
 }

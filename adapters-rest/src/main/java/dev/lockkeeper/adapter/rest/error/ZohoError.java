@@ -51,8 +51,13 @@ public record ZohoError(String code, Map<String, Object> details, String message
 
     /** The error as the one element of {@code data}, as Zoho answers what is wrong with a record sent. */
     public MutableHttpResponse<?> answerInData(HttpStatus status) {
+        return answerIn(status, "data");
+    }
+
+    /** The error as the one element of what was sent under this key. */
+    public MutableHttpResponse<?> answerIn(HttpStatus status, String key) {
         return HttpResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .body(Map.of("data", List.of(this)));
+                .body(Map.of(key, List.of(this)));
     }
 }

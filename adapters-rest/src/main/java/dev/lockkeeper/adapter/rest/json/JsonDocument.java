@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Strict, so that no two readers can take one body for two things: exactly one document of RFC 8259 in proper UTF-8,
  * and no key twice in one object. What makes a small body costly is refused too: nesting beyond {@value #MAX_NESTING}
- * levels, and numbers of more than {@value #MAX_NUMBER_LENGTH} characters or with an exponent beyond 32 bits. The length
- * of a body is the server's to limit.
+ * levels, numbers of more than {@value #MAX_NUMBER_LENGTH} characters or with an exponent beyond 32 bits, and more than
+ * {@value #MAX_BYTES} bytes; a tree takes many times the memory of its text.
  *
  * <p>A number may still be enormous, {@code 1e999999999}: compare it, but do not write out its digits before its size is
  * known.
@@ -38,6 +38,9 @@ public final class JsonDocument {
     /** Longer numbers are refused, since reading one takes time that grows with the square of its length. */
     public static final int MAX_NUMBER_LENGTH = 1000;
 
+    /** Longer bodies are refused, but for reports of many records, whose length the server limits. */
+    public static final int MAX_BYTES = 1 << 20;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -48,8 +51,20 @@ public final class JsonDocument {
 
     private JsonDocument() {}
 
-    /** The document, or empty when the body is none, or just {@code null}, which no call takes either. */
+    /**
+     * The document, or empty when the body is none, or just {@code null}, which no call takes either.
+     *
+     * @throws BodyTooLong beyond {@value #MAX_BYTES} bytes
+     */
     public static Optional<Object> read(byte[] body) {
+        if (body.length > MAX_BYTES) {
+            throw new BodyTooLong(body.length);
+        }
+        return readLong(body);
+    }
+
+    /** As {@link #read}, of any length that the server lets pass. */
+    public static Optional<Object> readLong(byte[] body) {
         try (JsonParser parser = JSON.createParser(utf8(body))) {
             Object document = value(parser, parser.nextToken());
             return parser.nextToken() == null ? Optional.ofNullable(document) : Optional.empty();

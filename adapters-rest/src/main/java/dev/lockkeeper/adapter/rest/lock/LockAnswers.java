@@ -1,5 +1,7 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import dev.lockkeeper.adapter.rest.request.FencingToken;
+import dev.lockkeeper.adapter.rest.time.ZohoTime;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.RecordLock;
@@ -7,7 +9,6 @@ import dev.lockkeeper.domain.lock.Revision;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What Zoho answers when a lock call succeeds. */
 final class LockAnswers {
-
-    /** The fencing token: the revision of the latest change of the lock that an answer shows or made. */
-    static final String REVISION = "Lockkeeper-Revision";
 
     private static final int PER_PAGE = 200;
 
@@ -67,10 +65,11 @@ final class LockAnswers {
         return json(status, Map.of("data", List.of(element)), revision);
     }
 
-    private static MutableHttpResponse<?> json(HttpStatus status, Object body, Revision revision) {
-        return HttpResponse.status(status)
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .header(REVISION, revision.toString())
-                .body(body);
+    private static HttpResponse<?> json(HttpStatus status, Object body, Revision revision) {
+        return FencingToken.on(
+                HttpResponse.status(status)
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
+                        .body(body),
+                revision);
     }
 }

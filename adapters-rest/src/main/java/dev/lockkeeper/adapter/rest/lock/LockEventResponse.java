@@ -19,7 +19,8 @@ record LockEventResponse(
         @Nullable String reason,
         String source,
         @Nullable String ruleId,
-        String lockId) {
+        String lockId,
+        String cause) {
 
     static LockEventResponse from(LockEvent event) {
         UserRef by = event.by();
@@ -33,6 +34,7 @@ record LockEventResponse(
                 reason == null ? null : reason.text(),
                 event.source().name().toLowerCase(Locale.ROOT),
                 rule == null ? null : rule.toString(),
-                event.lock().toString());
+                event.lock().toString(),
+                event.cause().name().toLowerCase(Locale.ROOT));
     }
 }

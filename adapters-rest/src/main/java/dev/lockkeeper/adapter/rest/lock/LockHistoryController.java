@@ -2,6 +2,9 @@ package dev.lockkeeper.adapter.rest.lock;
 
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.adapter.rest.page.Cursor;
+import dev.lockkeeper.adapter.rest.page.PageRequest;
+import dev.lockkeeper.adapter.rest.page.PageResponse;
 import dev.lockkeeper.application.lock.ShowLockHistory;
 import dev.lockkeeper.domain.lock.Revision;
 import io.micronaut.http.HttpResponse;
@@ -41,8 +44,9 @@ final class LockHistoryController {
         if (most.isEmpty()) {
             return Problem.answer(HttpStatus.BAD_REQUEST, "limit: a number from 1 to " + PageRequest.MAX_LIMIT);
         }
-        Optional<Revision> after =
-                cursor == null || cursor.isEmpty() ? Optional.of(Revision.NONE) : Cursor.revision(cursor);
+        Optional<Revision> after = cursor == null || cursor.isEmpty()
+                ? Optional.of(Revision.NONE)
+                : Cursor.number(cursor).map(Revision::new);
         if (after.isEmpty()) {
             return Problem.answer(HttpStatus.BAD_REQUEST, "cursor: the next_cursor of an earlier answer");
         }
@@ -59,7 +63,8 @@ final class LockHistoryController {
     private static HttpResponse<?> page(ShowLockHistory.Shown shown) {
         List<LockEventResponse> items =
                 shown.events().stream().map(LockEventResponse::from).toList();
-        String next = shown.more() ? Cursor.of(shown.events().getLast().revision()) : null;
+        String next =
+                shown.more() ? Cursor.of(shown.events().getLast().revision().value()) : null;
         return HttpResponse.ok(new PageResponse<>(items, next)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

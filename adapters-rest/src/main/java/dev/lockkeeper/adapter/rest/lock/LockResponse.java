@@ -26,13 +26,13 @@ record LockResponse(
         long revision) {
 
     static LockResponse from(LockInModule found) {
-        RecordLock lock = found.lock();
+        RecordLock lock = found.locked().lock();
         Optional<ManualHold> hold = lock.origin().manual();
         return new LockResponse(
                 lock.id().toString(),
                 found.module().apiName(),
                 lock.key().record().toString(),
-                null, // No record has been reported here, so its name is not known.
+                found.locked().recordName(),
                 lock.origin().source().name().toLowerCase(Locale.ROOT),
                 hold.map(held -> held.reason().text()).orElse(null),
                 hold.map(held -> UserResponse.from(held.owner())).orElse(null),

@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import dev.lockkeeper.adapter.rest.page.PageRequest;
 import dev.lockkeeper.application.lock.SearchLocks;
 import dev.lockkeeper.domain.identity.UserId;
 import dev.lockkeeper.domain.lock.LockSearch;
@@ -46,7 +47,7 @@ record LockSearchRequest(
         if (sent(lockedBefore).isPresent() && before.isEmpty()) {
             return new Unreadable("locked_before: an ISO 8601 time with an offset, such as 2026-01-31T12:00:00Z");
         }
-        Optional<LockSearch.Place> after = sent(cursor).flatMap(Cursor::place);
+        Optional<LockSearch.Place> after = sent(cursor).flatMap(LockCursor::place);
         if (sent(cursor).isPresent() && after.isEmpty()) {
             return new Unreadable("cursor: the next_cursor of an earlier answer");
         }

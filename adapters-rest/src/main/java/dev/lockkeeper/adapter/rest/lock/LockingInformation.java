@@ -1,11 +1,13 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import dev.lockkeeper.adapter.rest.time.ZohoTime;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.LockOrigin.ManualHold;
 import dev.lockkeeper.domain.lock.LockSource;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.RecordLock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +26,8 @@ final class LockingInformation {
     private LockingInformation() {}
 
     /** All keys of a lock, for {@code caller}. */
-    static Map<String, @Nullable Object> of(CrmModule module, RecordLock lock, User caller) {
+    static Map<String, @Nullable Object> of(CrmModule module, LockedRecord locked, User caller) {
+        RecordLock lock = locked.lock();
         boolean editable = lock.isEditableBy(caller);
         Optional<ManualHold> hold = lock.origin().manual();
         Map<String, @Nullable Object> element = new LinkedHashMap<>();
@@ -33,7 +36,7 @@ final class LockingInformation {
         element.put(
                 "Record_Locking_Rule_Id__s",
                 lock.origin().heldByRule().map(RuleId::toString).orElse(null));
-        element.put("Locked_For__s", record(module, lock));
+        element.put("Locked_For__s", record(module, locked));
         element.put("Locked_Reason__s", hold.map(held -> held.reason().text()).orElse(null));
         element.put("Record_Locking_Configuration_Id__s", lock.configuration().toString());
         element.put("$editable", editable);
@@ -62,14 +65,14 @@ final class LockingInformation {
         return answer;
     }
 
-    private static Map<String, @Nullable Object> record(CrmModule module, RecordLock lock) {
+    private static Map<String, @Nullable Object> record(CrmModule module, LockedRecord locked) {
         Map<String, @Nullable Object> inModule = new LinkedHashMap<>();
         inModule.put("api_name", module.apiName());
         inModule.put("id", module.id().toString());
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("module", inModule);
-        answer.put("name", null); // No record has been reported here, so its name is not known.
-        answer.put("id", lock.key().record().toString());
+        answer.put("name", locked.recordName());
+        answer.put("id", locked.lock().key().record().toString());
         return answer;
     }
 

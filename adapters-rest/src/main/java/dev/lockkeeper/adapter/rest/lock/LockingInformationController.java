@@ -89,8 +89,8 @@ final class LockingInformationController {
                             : LockAnswers.list(
                                     LockingInformation.only(
                                             asked,
-                                            LockingInformation.of(shown.module(), shown.lock(), Caller.of(request))),
-                                    shown.lock().revision());
+                                            LockingInformation.of(shown.module(), shown.locked(), Caller.of(request))),
+                                    shown.locked().lock().revision());
                 case ShowLock.NotLocked() -> asked.isEmpty() ? fieldsMissing() : HttpResponse.noContent();
                 case ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
                 case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
@@ -104,8 +104,8 @@ final class LockingInformationController {
         return served(request, url, () -> switch (showLock.execute(new ShowLock.Query(url.path(), lockId))) {
             case ShowLock.Shown shown ->
                 LockAnswers.single(
-                        LockingInformation.of(shown.module(), shown.lock(), Caller.of(request)),
-                        shown.lock().revision());
+                        LockingInformation.of(shown.module(), shown.locked(), Caller.of(request)),
+                        shown.locked().lock().revision());
             case ShowLock.NotLocked(), ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
             case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
         });

@@ -2,6 +2,7 @@ package dev.lockkeeper.adapter.rest.lock;
 
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.adapter.rest.page.PageResponse;
 import dev.lockkeeper.application.lock.SearchLocks;
 import dev.lockkeeper.domain.lock.LockSearch;
 import io.micronaut.http.HttpResponse;
@@ -45,7 +46,8 @@ final class LocksController {
         List<LockResponse> items =
                 found.locks().stream().map(LockResponse::from).toList();
         String next = found.more()
-                ? Cursor.of(LockSearch.Place.of(found.locks().getLast().lock()))
+                ? LockCursor.of(
+                        LockSearch.Place.of(found.locks().getLast().locked().lock()))
                 : null;
         return HttpResponse.ok(new PageResponse<>(items, next)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }

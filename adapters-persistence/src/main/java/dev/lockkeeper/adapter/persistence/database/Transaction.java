@@ -1,0 +1,60 @@
+package dev.lockkeeper.adapter.persistence.database;
+
+import dev.lockkeeper.adapter.persistence.database.Database.Binder;
+import dev.lockkeeper.adapter.persistence.database.Database.RowReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements of one transaction; each is cancelled when it takes too long. */
+public final class Transaction {
+
+    private final Connection connection;
+    private final int statementTimeoutSeconds;
+
+    Transaction(Connection connection, int statementTimeoutSeconds) {
+        this.connection = connection;
+        this.statementTimeoutSeconds = statementTimeoutSeconds;
+    }
+
+    /** Runs a statement that answers rows. */
+    public <T> List<T> query(String sql, Binder binder, RowReader<T> reader) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, binder);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
+            return read;
+        }
+    }
+
+    /** Runs a statement that answers at most one row. */
+    public <T> Optional<T> queryOne(String sql, Binder binder, RowReader<T> reader) throws SQLException {
+        return query(sql, binder, reader).stream().findFirst();
+    }
+
+    /** Runs a statement that answers no rows, and says how many it changed. */
+    public int update(String sql, Binder binder) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, binder)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Undoes what was done so far; whatever follows is done in a new transaction. */
+    public void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    // The statement is closed by whoever asked for it.
+    private PreparedStatement prepare(String sql, Binder binder) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setQueryTimeout(statementTimeoutSeconds);
+        binder.bind(new Parameters(statement));
+        return statement;
+    }
+}

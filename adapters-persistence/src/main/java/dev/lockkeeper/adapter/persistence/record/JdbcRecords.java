@@ -1,0 +1,144 @@
+package dev.lockkeeper.adapter.persistence.record;
+
+import dev.lockkeeper.adapter.persistence.database.Database;
+import dev.lockkeeper.adapter.persistence.database.Json;
+import dev.lockkeeper.adapter.persistence.database.Parameters;
+import dev.lockkeeper.adapter.persistence.database.Transaction;
+import dev.lockkeeper.adapter.persistence.lock.EndedLocks;
+import dev.lockkeeper.adapter.persistence.lock.JudgedLocks;
+import dev.lockkeeper.adapter.persistence.lock.ModuleGate;
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.lock.RecordKey;
+import dev.lockkeeper.domain.lock.Revision;
+import dev.lockkeeper.domain.lock.RuleVerdict;
+import dev.lockkeeper.domain.record.CrmRecord;
+import dev.lockkeeper.domain.record.JudgedRecord;
+import dev.lockkeeper.domain.record.RecordReport;
+import dev.lockkeeper.domain.record.Records;
+import dev.lockkeeper.domain.record.ReportOutcome;
+import dev.lockkeeper.domain.record.ReportedRecord;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link Records} on PostgreSQL. A transaction takes the module's gate, then the records' rows in the order of their
+ * ids, then, if a lock changes, the revision counter: in this order, as all do.
+ */
+@Singleton
+final class JdbcRecords implements Records {
+
+    private static final String STORE = """
+            insert into crm_record (module_id, reported_by, reported_at, record_id, name, owner_id, fields)
+            select ?, ?, ?, reported.record_id, reported.name, reported.owner_id, reported.fields::jsonb
+            from unnest(?, ?, ?, ?) as reported (record_id, name, owner_id, fields)
+            order by reported.record_id
+            on conflict (module_id, record_id) do update
+            set name = excluded.name, owner_id = excluded.owner_id, fields = excluded.fields,
+                reported_by = excluded.reported_by, reported_at = excluded.reported_at,
+                version = crm_record.version + 1
+            """;
+
+    private static final String FORGET = "delete from crm_record where module_id = ? and record_id = ?";
+
+    private final Database database;
+
+    JdbcRecords(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public ReportOutcome report(RecordReport report) {
+        return database.inTransaction(transaction -> {
+            if (!RulesInForce.are(transaction, report.module(), report.rules())) {
+                return new ReportOutcome.RulesChanged();
+            }
+            List<@Nullable ReportedRecord> reported = new ArrayList<>();
+            report.records().forEach(record -> reported.add(null));
+            for (Map<RecordId, Integer> round : rounds(report.records())) {
+                takeEffect(transaction, report, round, reported);
+            }
+            return new ReportOutcome.Reported(List.copyOf(reported));
+        });
+    }
+
+    /** Places in the report by record, so that each round has a record at most once; nearly always there is one round. */
+    private static List<Map<RecordId, Integer>> rounds(List<JudgedRecord> records) {
+        List<Map<RecordId, Integer>> rounds = new ArrayList<>();
+        for (int place = 0; place < records.size(); place++) {
+            RecordId id = records.get(place).record().id();
+            int round = 0;
+            while (round < rounds.size() && rounds.get(round).containsKey(id)) {
+                round++;
+            }
+            if (round == rounds.size()) {
+                rounds.add(new LinkedHashMap<>());
+            }
+            rounds.get(round).put(id, place);
+        }
+        return rounds;
+    }
+
+    private static void takeEffect(
+            Transaction transaction,
+            RecordReport report,
+            Map<RecordId, Integer> round,
+            List<@Nullable ReportedRecord> reported)
+            throws SQLException {
+        List<JudgedRecord> records =
+                round.values().stream().map(report.records()::get).toList();
+        store(transaction, report, records.stream().map(JudgedRecord::record).toList());
+        Map<RecordId, RuleVerdict> verdicts = new LinkedHashMap<>();
+        records.forEach(judged -> verdicts.put(judged.record().id(), judged.verdict()));
+        Map<RecordId, JudgedLocks.Standing> standing = JudgedLocks.apply(
+                transaction, report.module(), RulesInForce.configuration(report.rules()), verdicts, report.at());
+        round.forEach((id, place) -> {
+            JudgedLocks.Standing now = JudgedLocks.of(standing, id);
+            reported.set(place, new ReportedRecord(report.records().get(place).record(), now.revision(), now.lock()));
+        });
+    }
+
+    private static void store(Transaction transaction, RecordReport report, List<CrmRecord> records)
+            throws SQLException {
+        List<@Nullable String> names = new ArrayList<>();
+        List<@Nullable Long> owners = new ArrayList<>();
+        for (CrmRecord record : records) {
+            names.add(record.name());
+            owners.add(record.owner());
+        }
+        transaction.update(
+                STORE,
+                parameters -> parameters
+                        .bigint(report.module().value())
+                        .bigint(report.by().id().value())
+                        .timestamptz(report.at())
+                        .bigints(records.stream()
+                                .map(record -> record.id().value())
+                                .toList())
+                        .texts(names)
+                        .bigints(owners)
+                        .texts(records.stream()
+                                .map(record -> Json.write(record.fields()))
+                                .toList()));
+    }
+
+    @Override
+    public Optional<Revision> remove(RecordKey key, User by, Instant at) {
+        return database.inTransaction(transaction -> {
+            ModuleGate.enter(transaction, key.module());
+            transaction.update(FORGET, parameters -> bind(parameters, key));
+            return EndedLocks.of(transaction, key, by.id(), at);
+        });
+    }
+
+    private static void bind(Parameters parameters, RecordKey key) throws SQLException {
+        parameters.bigint(key.module().value()).bigint(key.record().value());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.lockkeeper.adapter.rest.job;
+
+import dev.lockkeeper.adapter.rest.error.Problem;
+import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.adapter.rest.page.Cursor;
+import dev.lockkeeper.adapter.rest.page.PageRequest;
+import dev.lockkeeper.adapter.rest.page.PageResponse;
+import dev.lockkeeper.application.job.FindJob;
+import dev.lockkeeper.application.job.ListJobs;
+import dev.lockkeeper.domain.job.JobId;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The management API's jobs, latest first. */
+@Controller("/api/v1/jobs")
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class JobsController {
+
+    private final ListJobs listJobs;
+    private final FindJob findJob;
+
+    JobsController(ListJobs listJobs, FindJob findJob) {
+        this.listJobs = listJobs;
+        this.findJob = findJob;
+    }
+
+    @Get
+    @RequiresScope("lockkeeper.locks.read")
+    HttpResponse<?> list(@QueryValue @Nullable String limit, @QueryValue @Nullable String cursor) {
+        Optional<Integer> most = PageRequest.limit(limit);
+        if (most.isEmpty()) {
+            return Problem.answer(HttpStatus.BAD_REQUEST, "limit: a number from 1 to " + PageRequest.MAX_LIMIT);
+        }
+        Optional<JobId> before = Optional.empty();
+        if (cursor != null && !cursor.isEmpty()) {
+            before = Cursor.number(cursor).filter(number -> number > 0).map(JobId::new);
+            if (before.isEmpty()) {
+                return Problem.answer(HttpStatus.BAD_REQUEST, "cursor: the next_cursor of an earlier answer");
+            }
+        }
+        ListJobs.Page page = listJobs.execute(new ListJobs.Query(before.orElse(null), most.get()));
+        String next = page.more() ? Cursor.of(page.jobs().getLast().id().value()) : null;
+        return HttpResponse.ok(new PageResponse<>(
+                        page.jobs().stream().map(JobResponse::from).toList(), next))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    @Get("/{id:[^/]+}")
+    @RequiresScope("lockkeeper.locks.read")
+    HttpResponse<?> show(@PathVariable String id) {
+        return findJob.execute(id)
+                .<HttpResponse<?>>map(
+                        job -> HttpResponse.ok(JobResponse.from(job)).contentType(MediaType.APPLICATION_JSON_TYPE))
+                .orElseGet(() -> Problem.answer(HttpStatus.NOT_FOUND, "There is no job " + id + "."));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.lockkeeper.adapter.rest.record;
+
+import dev.lockkeeper.adapter.rest.error.Problem;
+import dev.lockkeeper.adapter.rest.identity.Caller;
+import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.adapter.rest.request.FencingToken;
+import dev.lockkeeper.application.record.RemoveRecord;
+import dev.lockkeeper.application.record.ReportRecords;
+import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.lock.Revision;
+import dev.lockkeeper.domain.record.CrmRecord;
+import dev.lockkeeper.domain.record.ReportedRecord;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The management API's reports of records: one, many, or that one is gone. Bodies are JSON whatever they claim to be. */
+@Controller("/api/v1/records/{module:[^/]+}")
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RecordsController {
+
+    private static final byte[] NO_BODY = {};
+
+    private final ReportRecords reportRecords;
+    private final RemoveRecord removeRecord;
+
+    RecordsController(ReportRecords reportRecords, RemoveRecord removeRecord) {
+        this.reportRecords = reportRecords;
+        this.removeRecord = removeRecord;
+    }
+
+    @Put("/{recordId:[^/]+}")
+    @RequiresScope("lockkeeper.records.write")
+    HttpResponse<?> report(HttpRequest<byte[]> request, @PathVariable String module, @PathVariable String recordId) {
+        Optional<RecordId> id = RecordId.parse(recordId);
+        if (id.isEmpty()) {
+            return invalidRecordId();
+        }
+        return switch (RecordRequest.single(request.getBody().orElse(NO_BODY), id.get())) {
+            case RecordRequest.Unreadable<CrmRecord>(String _, String detail) ->
+                Problem.answer(HttpStatus.BAD_REQUEST, detail);
+            case RecordRequest.Read<CrmRecord>(CrmRecord record) ->
+                switch (reportRecords.execute(command(request, module, List.of(record)))) {
+                    case ReportRecords.Reported reported -> {
+                        ReportedRecord only = reported.records().getFirst();
+                        yield FencingToken.on(json(RecordResponse.from(only, reported)), only.revision());
+                    }
+                    case ReportRecords.UnknownModule() -> unknownModule(module);
+                };
+        };
+    }
+
+    @Post
+    @RequiresScope("lockkeeper.records.write")
+    HttpResponse<?> reportMany(HttpRequest<byte[]> request, @PathVariable String module) {
+        return switch (RecordRequest.bulk(request.getBody().orElse(NO_BODY))) {
+            case RecordRequest.Unreadable<List<RecordRequest.Result<CrmRecord>>>(String _, String detail) ->
+                Problem.answer(HttpStatus.BAD_REQUEST, detail);
+            case RecordRequest.Read<List<RecordRequest.Result<CrmRecord>>>(var sent) ->
+                switch (reportRecords.execute(command(request, module, readable(sent)))) {
+                    case ReportRecords.Reported reported -> json(Map.of("results", results(sent, reported)));
+                    case ReportRecords.UnknownModule() -> unknownModule(module);
+                };
+        };
+    }
+
+    @Delete("/{recordId:[^/]+}")
+    @RequiresScope("lockkeeper.records.write")
+    HttpResponse<?> remove(HttpRequest<?> request, @PathVariable String module, @PathVariable String recordId) {
+        return switch (removeRecord.execute(new RemoveRecord.Command(module, recordId, Caller.of(request)))) {
+            case RemoveRecord.Removed(@Nullable Revision unlocked) ->
+                unlocked == null ? HttpResponse.noContent() : FencingToken.on(HttpResponse.noContent(), unlocked);
+            case RemoveRecord.UnknownModule() -> unknownModule(module);
+            case RemoveRecord.InvalidRecordId() -> invalidRecordId();
+        };
+    }
+
+    private static ReportRecords.Command command(HttpRequest<?> request, String module, List<CrmRecord> records) {
+        return new ReportRecords.Command(module, records, Caller.of(request));
+    }
+
+    private static List<CrmRecord> readable(List<RecordRequest.Result<CrmRecord>> sent) {
+        List<CrmRecord> records = new ArrayList<>();
+        for (RecordRequest.Result<CrmRecord> result : sent) {
+            if (result instanceof RecordRequest.Read<CrmRecord>(CrmRecord record)) {
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    /** In the order of the report: the good ones as they stand now, and each bad one with its own error in its place. */
+    private static List<Object> results(List<RecordRequest.Result<CrmRecord>> sent, ReportRecords.Reported reported) {
+        Iterator<ReportedRecord> records = reported.records().iterator();
+        List<Object> results = new ArrayList<>();
+        for (RecordRequest.Result<CrmRecord> result : sent) {
+            results.add(
+                    switch (result) {
+                        case RecordRequest.Read<CrmRecord> _ -> RecordResponse.from(records.next(), reported);
+                        case RecordRequest.Unreadable<CrmRecord>(@Nullable String id, String detail) ->
+                            error(id, detail);
+                    });
+        }
+        return results;
+    }
+
+    private static Map<String, @Nullable Object> error(@Nullable String id, String detail) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("id", id);
+        error.put("error", Problem.of(HttpStatus.BAD_REQUEST, detail));
+        return error;
+    }
+
+    private static MutableHttpResponse<?> json(Object body) {
+        return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static HttpResponse<?> unknownModule(String module) {
+        return Problem.answer(HttpStatus.NOT_FOUND, "There is no module " + module + ".");
+    }
+
+    private static HttpResponse<?> invalidRecordId() {
+        return Problem.answer(HttpStatus.BAD_REQUEST, "record_id: a positive 64-bit integer without leading zeros");
+    }
+}

@@ -1,0 +1,5 @@
+/** The management API's reports of records. */
+@NullMarked
+package dev.lockkeeper.adapter.rest.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.lockkeeper.adapter.rest;
+
+import dev.lockkeeper.application.catalog.AddModule;
+import dev.lockkeeper.application.catalog.FindModule;
+import dev.lockkeeper.application.catalog.FindScopeWord;
+import dev.lockkeeper.application.catalog.ListModules;
+import dev.lockkeeper.application.catalog.ReplaceModuleFields;
+import dev.lockkeeper.application.configuration.ChangeConfiguration;
+import dev.lockkeeper.application.configuration.ConfigurationTargets;
+import dev.lockkeeper.application.configuration.CreateConfiguration;
+import dev.lockkeeper.application.configuration.DeleteConfiguration;
+import dev.lockkeeper.application.configuration.ShowConfiguration;
+import dev.lockkeeper.application.identity.Authenticate;
+import dev.lockkeeper.application.job.FindJob;
+import dev.lockkeeper.application.job.ListJobs;
+import dev.lockkeeper.application.lock.ChangeLockReason;
+import dev.lockkeeper.application.lock.LockRecord;
+import dev.lockkeeper.application.lock.LockTargets;
+import dev.lockkeeper.application.lock.SearchLocks;
+import dev.lockkeeper.application.lock.ShowLock;
+import dev.lockkeeper.application.lock.ShowLockHistory;
+import dev.lockkeeper.application.lock.UnlockRecord;
+import dev.lockkeeper.application.record.RemoveRecord;
+import dev.lockkeeper.application.record.ReportRecords;
+import dev.lockkeeper.application.record.RuleJudge;
+import dev.lockkeeper.domain.catalog.Modules;
+import dev.lockkeeper.domain.configuration.Configurations;
+import dev.lockkeeper.domain.identity.Profiles;
+import dev.lockkeeper.domain.lock.Locks;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The use cases that the adapter needs, wired as {@code Wiring} in bootstrap does it. */
+final class UseCases {
+
+    private UseCases() {}
+
+    static Object[] over(Stores stores, Clock clock) {
+        Modules modules = stores.modulesThatMayFail();
+        Locks locks = stores.locksThatMayFail();
+        Configurations configurations = stores.configurationsThatMayFail();
+        Profiles profiles = stores.profilesThatMayFail();
+        LockTargets targets = new LockTargets(modules, configurations);
+        ConfigurationTargets configurationTargets = new ConfigurationTargets(modules, configurations);
+        return new Object[] {
+            new LockRecord(targets, locks, clock),
+            new ShowLock(targets, locks),
+            new ChangeLockReason(targets, locks, clock),
+            new UnlockRecord(targets, locks, clock),
+            new SearchLocks(modules, locks),
+            new ShowLockHistory(modules, locks),
+            new ShowConfiguration(configurationTargets),
+            new CreateConfiguration(configurationTargets, configurations, profiles, clock),
+            new ChangeConfiguration(configurationTargets, configurations, profiles, clock),
+            new DeleteConfiguration(configurationTargets, configurations, clock),
+            new ReportRecords(
+                    modules,
+                    configurations,
+                    stores.recordsThatMayFail(),
+                    new RuleJudge.Settings(ZoneOffset.UTC, true),
+                    clock),
+            new RemoveRecord(modules, stores.recordsThatMayFail(), clock),
+            new ListJobs(stores.jobsThatMayFail()),
+            new FindJob(stores.jobsThatMayFail()),
+            new ListModules(modules),
+            new FindModule(modules),
+            new FindScopeWord(modules),
+            new AddModule(modules),
+            new ReplaceModuleFields(modules),
+            new Authenticate(stores.accessTokensThatMayFail(), clock)
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.lockkeeper.application.record;
+
+import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.Modules;
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.lock.RecordKey;
+import dev.lockkeeper.domain.lock.Revision;
+import dev.lockkeeper.domain.record.Records;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes note that a record is gone; its lock ends, whoever holds it. */
+public final class RemoveRecord {
+
+    private final Modules modules;
+    private final Records records;
+    private final Clock clock;
+
+    public RemoveRecord(Modules modules, Records records, Clock clock) {
+        this.modules = modules;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * Who says that which record is gone.
+     *
+     * @param module the module's api name, in any case
+     */
+    public record Command(String module, String recordId, User caller) {}
+
+    /** What became of it; only {@link Removed} changed anything. */
+    public sealed interface Outcome {}
+
+    /**
+     * The record is not known here, whether it was before or not.
+     *
+     * @param unlocked the revision under which its lock ended; null when it had none
+     */
+    public record Removed(@Nullable Revision unlocked) implements Outcome {}
+
+    public record UnknownModule() implements Outcome {}
+
+    public record InvalidRecordId() implements Outcome {}
+
+    public Outcome execute(Command command) {
+        Optional<CrmModule> module = modules.find(command.module()).filter(CrmModule::addressable);
+        if (module.isEmpty()) {
+            return new UnknownModule();
+        }
+        Optional<RecordId> record = RecordId.parse(command.recordId());
+        if (record.isEmpty()) {
+            return new InvalidRecordId();
+        }
+        RecordKey key = new RecordKey(module.get().id(), record.get());
+        return new Removed(
+                records.remove(key, command.caller(), clock.instant()).orElse(null));
+    }
+}
