@@ -27,6 +27,11 @@ public final class InMemoryRulesStore implements RulesStore {
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final AtomicLong numbers = new AtomicLong();
 
+    public InMemoryRulesStore() {
+        configurations.knowFieldsBy(field -> modules.catalog().modules().stream()
+                .anyMatch(module -> module.findField(field).isPresent()));
+    }
+
     public InMemoryModules modules() {
         return modules;
     }

@@ -44,7 +44,7 @@ final class Stores {
     final InMemoryModules modules = new InMemoryModules();
     final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
 
-    private volatile InMemoryRulesStore rules = new InMemoryRulesStore();
+    private volatile InMemoryRulesStore rules = emptyRules();
     private volatile @Nullable String fieldInUse;
     private volatile @Nullable RuntimeException failureOfLocks;
     private volatile @Nullable RuntimeException failureOfModules;
@@ -143,7 +143,14 @@ final class Stores {
         failureOfAccessTokens = null;
         fieldInUse = null;
         modules.clear();
-        rules = new InMemoryRulesStore();
+        rules = emptyRules();
+    }
+
+    /** Their modules are {@link #modules}, not the ones that the store would bring. */
+    private static InMemoryRulesStore emptyRules() {
+        InMemoryRulesStore empty = new InMemoryRulesStore();
+        empty.configurations().knowFieldsBy(field -> true);
+        return empty;
     }
 
     private static void failIfAskedTo(@Nullable RuntimeException failure) {

@@ -9,6 +9,7 @@ import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.job.JobId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a module its locking configuration. */
@@ -59,29 +60,39 @@ public final class CreateConfiguration {
     public record StillEnding() implements Outcome {}
 
     public Outcome execute(Command command) {
+        Optional<Outcome> outcome = attempt(command);
+        while (outcome.isEmpty()) {
+            // The module's fields were changed in between: the draft has to be judged by those it has now.
+            outcome = attempt(command);
+        }
+        return outcome.get();
+    }
+
+    private Optional<Outcome> attempt(Command command) {
         return switch (targets.resolve(command.module(), List.of(), command.caller(), true)) {
-            case ConfigurationTargets.NotFound(ConfigurationRefusal refusal) -> refusal;
+            case ConfigurationTargets.NotFound(ConfigurationRefusal refusal) -> Optional.of(refusal);
             case ConfigurationTargets.Found target -> create(target.module(), command);
         };
     }
 
-    private Outcome create(CrmModule module, Command command) {
+    private Optional<Outcome> create(CrmModule module, Command command) {
         if (command.draft() == null) {
-            return new BodyRefused();
+            return Optional.of(new BodyRefused());
         }
         ConfigurationReview review = new ConfigurationReview(module, profiles, configurations::newRuleId, null);
         return switch (review.review(command.draft())) {
-            case ConfigurationReview.Refused(ConfigurationFault fault) -> new Faulty(fault);
+            case ConfigurationReview.Refused(ConfigurationFault fault) -> Optional.of(new Faulty(fault));
             case ConfigurationReview.Accepted accepted -> create(module, accepted, command.caller());
         };
     }
 
-    private Outcome create(CrmModule module, ConfigurationReview.Accepted accepted, User caller) {
+    private Optional<Outcome> create(CrmModule module, ConfigurationReview.Accepted accepted, User caller) {
         return switch (configurations.create(
                 module.id(), accepted.policy(), accepted.followUp(), caller, clock.instant())) {
-            case CreateOutcome.Created created -> new Created(created.id(), created.job());
-            case CreateOutcome.AlreadyConfigured() -> new AlreadyConfigured();
-            case CreateOutcome.StillEnding() -> new StillEnding();
+            case CreateOutcome.Created created -> Optional.of(new Created(created.id(), created.job()));
+            case CreateOutcome.AlreadyConfigured() -> Optional.of(new AlreadyConfigured());
+            case CreateOutcome.StillEnding() -> Optional.of(new StillEnding());
+            case CreateOutcome.Outdated() -> Optional.empty();
         };
     }
 }

@@ -30,7 +30,7 @@ import java.util.function.BooleanSupplier;
 public final class WorkOffJobs {
 
     /** How many records are read at a time: few enough to be held in memory easily, enough to make reading cheap. */
-    static final int RECORDS_AT_A_TIME = 1000;
+    static final int RECORDS_AT_A_TIME = 500;
 
     private final Jobs jobs;
     private final ExistingRecords records;

@@ -43,8 +43,8 @@ class WorkOffManyTest {
         assertThat(after.locked()).isEqualTo(121);
         assertThat(given.records.tried)
                 .extracting(step -> step.verdicts().size())
-                .containsExactly(1, 50, 50, 20);
-        assertThat(given.records.tried).extracting(JobStep::looked).containsExactly(1000L, 50L, 50L, 20L);
+                .containsExactly(0, 1, 50, 50, 20);
+        assertThat(given.records.tried).extracting(JobStep::looked).containsExactly(500L, 500L, 50L, 50L, 20L);
         assertThat(given.records.limits).containsOnly(WorkOffJobs.RECORDS_AT_A_TIME);
     }
 

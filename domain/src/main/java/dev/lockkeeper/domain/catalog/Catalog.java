@@ -18,6 +18,9 @@ public final class Catalog {
      */
     public static final long ORGANIZATION = 1777000L;
 
+    /** The largest id of the standard catalogue, in this release or a later one. */
+    public static final long LARGEST_STANDARD_ID = ORGANIZATION * 1_000_000_000_000L + 1_000_000;
+
     private final List<CrmModule> modules;
     private final Map<String, CrmModule> byName = new HashMap<>();
     private final Map<ModuleId, CrmModule> byId = new HashMap<>();

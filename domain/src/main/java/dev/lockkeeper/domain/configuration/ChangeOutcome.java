@@ -13,6 +13,9 @@ public sealed interface ChangeOutcome {
      */
     record Changed(@Nullable JobId job) implements ChangeOutcome {}
 
-    /** The configuration was changed or deleted since; nothing was changed. */
+    /**
+     * The configuration was changed or deleted since, or a field that the policy uses has gone or has got another type;
+     * nothing was changed.
+     */
     record Outdated() implements ChangeOutcome {}
 }

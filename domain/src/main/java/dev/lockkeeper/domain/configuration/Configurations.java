@@ -26,7 +26,8 @@ public interface Configurations {
     RuleId newRuleId();
 
     /**
-     * Gives a module its configuration.
+     * Gives a module its configuration. Refused in this order: locks are still being ended, configured already, a field
+     * of the policy has gone.
      *
      * @param followUp the job that the new rules make necessary, if any
      */

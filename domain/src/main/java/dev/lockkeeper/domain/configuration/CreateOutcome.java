@@ -16,6 +16,9 @@ public sealed interface CreateOutcome {
     /** The module has a configuration; nothing was changed. */
     record AlreadyConfigured() implements CreateOutcome {}
 
+    /** A field that the policy uses has gone, or has got another type, since it was looked up; nothing was changed. */
+    record Outdated() implements CreateOutcome {}
+
     /** Locks under an earlier configuration of the module are still being ended; nothing was changed. */
     record StillEnding() implements CreateOutcome {}
 }

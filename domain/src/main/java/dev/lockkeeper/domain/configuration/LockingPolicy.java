@@ -1,10 +1,13 @@
 package dev.lockkeeper.domain.configuration;
 
+import dev.lockkeeper.domain.catalog.FieldId;
 import dev.lockkeeper.domain.criteria.FieldValues;
 import dev.lockkeeper.domain.criteria.Occasion;
 import dev.lockkeeper.domain.identity.ProfileRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a configuration says: everything of it that a client can set. Whether the module has such fields, and the store
@@ -52,6 +55,14 @@ public record LockingPolicy(
                 List.of(),
                 List.of(),
                 true);
+    }
+
+    /** The fields that its rules compare, in force or not, and those that it excludes. */
+    public Set<FieldId> usedFields() {
+        Set<FieldId> used = new HashSet<>();
+        rules.forEach(rule -> rule.criteria().fields().forEach(field -> used.add(field.id())));
+        excludedFields.forEach(field -> used.add(field.id()));
+        return used;
     }
 
     /** The rules in force, in order. */

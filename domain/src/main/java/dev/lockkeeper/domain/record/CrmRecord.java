@@ -27,6 +27,9 @@ public record CrmRecord(
     /** Digits of a number, before and after the point together, and how far its exponent may go. */
     public static final int MAX_NUMBER_LENGTH = 200;
 
+    /** Characters of all its keys and values together, so that many records fit into memory at once. */
+    public static final int MAX_LENGTH = 100_000;
+
     private static final String OWNER_FIELD = "Owner";
 
     // Written out, since a compact constructor would lose what may be null.
@@ -55,10 +58,28 @@ public record CrmRecord(
         if (name != null && name.codePointCount(0, name.length()) > MAX_NAME_LENGTH) {
             return Optional.of("name: at most " + MAX_NAME_LENGTH + " characters");
         }
+        if (length(fields) > MAX_LENGTH) {
+            return Optional.of("fields: at most " + MAX_LENGTH + " characters, all keys and values taken together");
+        }
         return isStorable(name) && isStorable(fields)
                 ? Optional.empty()
                 : Optional.of("numbers have at most " + MAX_NUMBER_LENGTH
                         + " digits, and texts neither the character U+0000 nor halves of surrogate pairs");
+    }
+
+    private static long length(@Nullable Object value) {
+        return switch (value) {
+            case null -> 1;
+            case String text -> text.length();
+            case BigDecimal number -> number.precision();
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .mapToLong(entry -> length(entry.getKey()) + length(entry.getValue()))
+                        .sum();
+            case Collection<?> list ->
+                list.stream().mapToLong(CrmRecord::length).sum();
+            default -> 1;
+        };
     }
 
     private static boolean isStorable(@Nullable Object value) {

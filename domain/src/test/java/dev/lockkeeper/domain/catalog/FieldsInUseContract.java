@@ -6,13 +6,16 @@ import dev.lockkeeper.domain.RulesSteps;
 import dev.lockkeeper.domain.RulesStore;
 import dev.lockkeeper.domain.catalog.ReplaceFieldsOutcome.FieldInUse;
 import dev.lockkeeper.domain.catalog.ReplaceFieldsOutcome.Replaced;
+import dev.lockkeeper.domain.configuration.ChangeOutcome;
 import dev.lockkeeper.domain.configuration.ConfigurationId;
 import dev.lockkeeper.domain.configuration.CreateOutcome;
 import dev.lockkeeper.domain.configuration.FieldRef;
 import dev.lockkeeper.domain.configuration.LockType;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.LockingPolicy;
 import dev.lockkeeper.domain.configuration.LockingRule;
 import dev.lockkeeper.domain.configuration.Policies;
+import dev.lockkeeper.domain.identity.User;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,14 +68,40 @@ public interface FieldsInUseContract {
         assertThat(replacing(other)).isEqualTo(new FieldInUse("City"));
     }
 
+    /** A draft is judged by the fields of one moment, and stored in another. */
+    @Test
+    default void letsNoConfigurationUseAFieldThatHasGone() {
+        CrmModule module = added("City", "Fee", "Note");
+        LockingPolicy policy = policy(module, "City", "Fee");
+        replaced(module, field("City"));
+        User user = store().user();
+
+        assertThat(store().configurations().create(module.id(), policy, null, user, RulesSteps.NOON))
+                .isEqualTo(new CreateOutcome.Outdated());
+        store().configurations().create(module.id(), LockingPolicy.manual(), null, user, RulesSteps.NOON);
+        assertThat(store().configurations().create(module.id(), policy, null, user, RulesSteps.NOON))
+                .isEqualTo(new CreateOutcome.AlreadyConfigured());
+        LockingConfiguration current =
+                store().configurations().find(module.id()).orElseThrow();
+        assertThat(store().configurations().change(current.rulesVersion(), policy, null, user, RulesSteps.NOON))
+                .isEqualTo(new ChangeOutcome.Outdated());
+        assertThat(store().configurations().find(module.id())).hasValue(current);
+    }
+
     /** Gives a module a configuration whose rule asks for one field, and which excludes the other. */
     private ConfigurationId configured(CrmModule module, String asked, String excluded) {
+        CreateOutcome outcome = store().configurations()
+                .create(module.id(), policy(module, asked, excluded), null, store().user(), RulesSteps.NOON);
+        return ((CreateOutcome.Created) outcome).id();
+    }
+
+    private LockingPolicy policy(CrmModule module, String asked, String excluded) {
         LockingRule rule = new LockingRule(
                 store().configurations().newRuleId(), "a rule", false, Policies.read(module, asked, "equal", "x"));
         FieldId excludedId = module.findField(excluded).orElseThrow().id();
         LockingPolicy usual = LockingPolicy.manual();
         // Rules that rest while people alone lock come into force again, so their fields are used all the same.
-        LockingPolicy policy = new LockingPolicy(
+        return new LockingPolicy(
                 LockType.MANUAL,
                 List.of(rule),
                 usual.lockedFor(),
@@ -82,9 +111,6 @@ public interface FieldsInUseContract {
                 List.of(),
                 List.of(),
                 true);
-        CreateOutcome outcome =
-                store().configurations().create(module.id(), policy, null, store().user(), RulesSteps.NOON);
-        return ((CreateOutcome.Created) outcome).id();
     }
 
     private ReplaceFieldsOutcome replacing(CrmModule module, NewField... fields) {

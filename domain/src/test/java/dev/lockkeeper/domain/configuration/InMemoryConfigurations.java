@@ -2,7 +2,6 @@ package dev.lockkeeper.domain.configuration;
 
 import dev.lockkeeper.domain.catalog.FieldId;
 import dev.lockkeeper.domain.catalog.ModuleId;
-import dev.lockkeeper.domain.criteria.ComparedField;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.identity.UserId;
 import dev.lockkeeper.domain.identity.UserRef;
@@ -17,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Configurations} in memory. */
@@ -31,6 +29,7 @@ public final class InMemoryConfigurations implements Configurations {
     private final Map<ModuleId, LockingConfiguration> byModule = new ConcurrentHashMap<>();
     private final List<EndOfLocks> endsOfLocks = new ArrayList<>();
     private final InMemoryJobs jobs;
+    private volatile Predicate<FieldId> fieldExists = field -> true;
 
     public InMemoryConfigurations() {
         this(new InMemoryJobs());
@@ -39,6 +38,11 @@ public final class InMemoryConfigurations implements Configurations {
     /** @param jobs where the jobs that changes make necessary are put */
     public InMemoryConfigurations(InMemoryJobs jobs) {
         this.jobs = jobs;
+    }
+
+    /** Says which fields there are. */
+    public void knowFieldsBy(Predicate<FieldId> exists) {
+        fieldExists = exists;
     }
 
     /** Ends the locks that a deleted configuration leaves behind. */
@@ -73,6 +77,9 @@ public final class InMemoryConfigurations implements Configurations {
         if (byModule.containsKey(module)) {
             return new CreateOutcome.AlreadyConfigured();
         }
+        if (anyFieldHasGone(policy)) {
+            return new CreateOutcome.Outdated();
+        }
         LockingConfiguration.Edit edit = new LockingConfiguration.Edit(by.ref(), at);
         ConfigurationId id = new ConfigurationId(ids.incrementAndGet());
         byModule.put(module, new LockingConfiguration(id, module, 1, policy, false, edit, edit));
@@ -85,7 +92,7 @@ public final class InMemoryConfigurations implements Configurations {
         Optional<LockingConfiguration> stored = byModule.values().stream()
                 .filter(found -> found.rulesVersion().equals(current))
                 .findFirst();
-        if (stored.isEmpty()) {
+        if (stored.isEmpty() || anyFieldHasGone(policy)) {
             return new ChangeOutcome.Outdated();
         }
         LockingConfiguration before = stored.get();
@@ -119,19 +126,17 @@ public final class InMemoryConfigurations implements Configurations {
         return new DeleteOutcome.Deleted(someLeft ? add(module.get(), JobKind.END_LOCKS) : null);
     }
 
+    private boolean anyFieldHasGone(LockingPolicy policy) {
+        return !policy.usedFields().stream().allMatch(fieldExists);
+    }
+
     private @Nullable JobId add(ModuleId module, @Nullable JobKind kind) {
         return kind == null ? null : jobs.add(kind, module);
     }
 
     /** The fields that the module's configuration uses, in a rule or because they are excluded. */
     public Set<FieldId> usedFields(ModuleId module) {
-        return find(module).map(LockingConfiguration::policy).stream()
-                .flatMap(policy -> Stream.concat(
-                        policy.rules().stream()
-                                .flatMap(rule -> rule.criteria().fields().stream())
-                                .map(ComparedField::id),
-                        policy.excludedFields().stream().map(FieldRef::id)))
-                .collect(Collectors.toSet());
+        return find(module).map(found -> found.policy().usedFields()).orElse(Set.of());
     }
 
     public boolean contains(ConfigurationId id) {

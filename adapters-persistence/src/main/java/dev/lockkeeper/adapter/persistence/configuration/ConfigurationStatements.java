@@ -39,6 +39,14 @@ final class ConfigurationStatements {
             ) as still_ending
             """;
 
+    /** Standard fields are no rows, and never go. */
+    static final String FIELDS_GONE = """
+            select exists (
+                select from unnest(?) as used (id)
+                where used.id > ? and not exists (select from module_field f where f.id = used.id)
+            ) as gone
+            """;
+
     static final String CREATE = """
             insert into locking_configuration (
                 lock_type, locked_for, excluded_profile_ids, excluded_fields, restricted_actions,

@@ -8,6 +8,7 @@ import dev.lockkeeper.adapter.persistence.lock.EndedLocks;
 import dev.lockkeeper.adapter.persistence.lock.ModuleGate;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.FieldId;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.ChangeOutcome;
@@ -15,7 +16,6 @@ import dev.lockkeeper.domain.configuration.ConfigurationId;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.CreateOutcome;
 import dev.lockkeeper.domain.configuration.DeleteOutcome;
-import dev.lockkeeper.domain.configuration.FieldRef;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.LockingPolicy;
 import dev.lockkeeper.domain.configuration.LockingRule;
@@ -34,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +98,11 @@ final class JdbcConfigurations implements Configurations {
             if (stillEnding) {
                 return new CreateOutcome.StillEnding();
             }
+            if (anyFieldHasGone(transaction, policy)) {
+                return isConfigured(transaction, module)
+                        ? new CreateOutcome.AlreadyConfigured()
+                        : new CreateOutcome.Outdated();
+            }
             Optional<ConfigurationId> id = transaction.queryOne(
                     ConfigurationStatements.CREATE,
                     parameters -> bind(parameters, policy, by, at)
@@ -124,6 +128,9 @@ final class JdbcConfigurations implements Configurations {
                 return new ChangeOutcome.Outdated();
             }
             ModuleGate.enterAlone(transaction, module.get());
+            if (anyFieldHasGone(transaction, policy)) {
+                return new ChangeOutcome.Outdated();
+            }
             int changed = transaction.update(
                     ConfigurationStatements.CHANGE,
                     parameters ->
@@ -171,6 +178,25 @@ final class JdbcConfigurations implements Configurations {
                 row -> new ModuleId(row.getLong("module_id")));
     }
 
+    /** While the module's gate is held alone, its fields stay as they are. */
+    private static boolean anyFieldHasGone(Transaction transaction, LockingPolicy policy) throws SQLException {
+        return transaction
+                .queryOne(
+                        ConfigurationStatements.FIELDS_GONE,
+                        parameters -> parameters.bigints(usedFields(policy)).bigint(Catalog.LARGEST_STANDARD_ID),
+                        row -> row.getBoolean("gone"))
+                .orElseThrow();
+    }
+
+    private static boolean isConfigured(Transaction transaction, ModuleId module) throws SQLException {
+        return transaction
+                .queryOne(
+                        ConfigurationStatements.FIND_VERSION,
+                        parameters -> parameters.bigint(module.value()),
+                        row -> true)
+                .isPresent();
+    }
+
     private static Parameters bind(Parameters parameters, LockingPolicy policy, User by, Instant at)
             throws SQLException {
         return parameters
@@ -194,14 +220,7 @@ final class JdbcConfigurations implements Configurations {
     }
 
     private static List<Long> usedFields(LockingPolicy policy) {
-        return Stream.concat(
-                        policy.rules().stream()
-                                .flatMap(rule -> rule.criteria().fields().stream())
-                                .map(field -> field.id()),
-                        policy.excludedFields().stream().map(FieldRef::id))
-                .map(id -> id.value())
-                .distinct()
-                .toList();
+        return policy.usedFields().stream().map(FieldId::value).toList();
     }
 
     private static void addRules(Transaction transaction, ConfigurationId id, LockingPolicy policy)
