@@ -8,6 +8,7 @@ import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.job.JobId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes the locking configuration of a module, and with it all locks of its records. */
@@ -57,9 +58,7 @@ public final class DeleteConfiguration {
         return switch (targets.resolve(command.module(), command.ids(), command.caller(), false)) {
             case ConfigurationTargets.NotFound(ConfigurationRefusal refusal) -> refusal;
             case ConfigurationTargets.Found target ->
-                target.configuration() == null
-                        ? ConfigurationRefusal.NO_SUCH_CONFIGURATION
-                        : delete(target.configuration(), command.caller());
+                delete(Objects.requireNonNull(target.configuration(), "named by its id"), command.caller());
         };
     }
 

@@ -39,7 +39,12 @@ final class ConfigurationFixture {
     }
 
     CreateConfiguration.Outcome create(String moduleName, @Nullable ConfigurationDraft draft) {
-        return new CreateConfiguration(targets, store.configurations(), store.profiles(), clock)
+        return create(store.configurations(), moduleName, draft);
+    }
+
+    CreateConfiguration.Outcome create(
+            Configurations configurations, String moduleName, @Nullable ConfigurationDraft draft) {
+        return new CreateConfiguration(targets, configurations, store.profiles(), clock)
                 .execute(new CreateConfiguration.Command(moduleName, caller, draft));
     }
 

@@ -26,6 +26,7 @@ import dev.lockkeeper.domain.configuration.RestrictedCommunication;
 import dev.lockkeeper.domain.identity.Profile;
 import dev.lockkeeper.domain.identity.ProfileRef;
 import dev.lockkeeper.domain.job.JobKind;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +203,21 @@ class CreateConfigurationTest {
     @Test
     void isRefusedWithoutADraft() {
         assertThat(given.create(given.module.apiName(), null)).isEqualTo(new BodyRefused());
+        assertThat(given.store.configurations().find(given.module.id())).isEmpty();
+    }
+
+    @Test
+    void isJudgedAgainWhenAFieldGoesMeanwhile() {
+        InterruptedConfigurations configurations = new InterruptedConfigurations(
+                given.store.configurations(),
+                () -> given.store.modules().replaceAddedFields(given.module.id(), List.of()));
+
+        CreateConfiguration.Outcome outcome = given.create(
+                configurations,
+                given.module.apiName(),
+                Draft.of("both").rules(rule("won", "Won")).sent());
+
+        assertThat(outcome).isInstanceOf(CreateConfiguration.Faulty.class);
         assertThat(given.store.configurations().find(given.module.id())).isEmpty();
     }
 }

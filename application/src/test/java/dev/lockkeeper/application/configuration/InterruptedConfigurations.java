@@ -51,6 +51,7 @@ final class InterruptedConfigurations implements Configurations {
     @Override
     public CreateOutcome create(
             ModuleId module, LockingPolicy policy, @Nullable JobKind followUp, User by, Instant at) {
+        interrupt();
         return configurations.create(module, policy, followUp, by, at);
     }
 

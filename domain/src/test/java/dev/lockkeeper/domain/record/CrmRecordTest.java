@@ -98,6 +98,16 @@ class CrmRecordTest {
     }
 
     @Test
+    void limitsAllKeysAndValuesTogether() {
+        String text = "x".repeat(CrmRecord.MAX_LENGTH - "Stage".length() - "id".length() - 4);
+        List<@Nullable Object> values = Arrays.asList(Map.of("id", text), null, true, new BigDecimal("12"));
+
+        assertThat(CrmRecord.faultOf(null, fields(values))).isEmpty();
+        assertThat(CrmRecord.faultOf(null, fields(Arrays.asList(values, "y"))))
+                .hasValue("fields: at most 100000 characters, all keys and values taken together");
+    }
+
+    @Test
     void limitsTheDigitsOfNumbersAndTheirExponents() {
         assertThat(CrmRecord.faultOf(null, fields(new BigDecimal("9".repeat(200)))))
                 .isEmpty();
