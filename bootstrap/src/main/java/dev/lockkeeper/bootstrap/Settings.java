@@ -128,7 +128,11 @@ record Settings(
 
     private static void check(
             PropertyResolver properties, String property, String setting, String accepts, Predicate<String> accepted) {
-        if (text(properties, property).filter(value -> !accepted.test(value)).isPresent()) {
+        // Blank is no value either: what reads the setting later would not take it for the default.
+        if (properties
+                .getProperty(property, String.class)
+                .filter(value -> !accepted.test(value))
+                .isPresent()) {
             throw new WrongSetting(setting, accepts);
         }
     }

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops the service in order: the work on jobs, no new calls, the calls under way to their end, then the embedded database. A process that
- * was told to stop (SIGTERM, or SIGINT from a terminal) exits with 0, whether or not its start had come to an end.
+ * Stops the service in order: the work on jobs, no new calls, the calls under way to their end, then the embedded
+ * database. A process that was told to stop (SIGTERM, or SIGINT from a terminal) exits with 0, whether or not its start
+ * had come to an end.
  */
 final class Shutdown {
 

@@ -1,26 +1,18 @@
 package dev.lockkeeper.application.configuration;
 
-import dev.lockkeeper.application.configuration.ConfigurationDraft.ButtonDraft;
-import dev.lockkeeper.application.configuration.ConfigurationDraft.FieldDraft;
 import dev.lockkeeper.application.configuration.ConfigurationDraft.ProfileDraft;
 import dev.lockkeeper.application.configuration.ConfigurationFault.ElementFault;
-import dev.lockkeeper.application.configuration.ConfigurationFault.Limit;
 import dev.lockkeeper.application.configuration.ConfigurationFault.OfKey;
-import dev.lockkeeper.domain.catalog.CrmField;
-import dev.lockkeeper.domain.catalog.CrmId;
 import dev.lockkeeper.domain.catalog.CrmModule;
-import dev.lockkeeper.domain.catalog.FieldId;
 import dev.lockkeeper.domain.configuration.CustomButton;
 import dev.lockkeeper.domain.configuration.FieldRef;
-import dev.lockkeeper.domain.configuration.Label;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockedFor;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.LockingPolicy;
 import dev.lockkeeper.domain.configuration.RestrictedAction;
 import dev.lockkeeper.domain.configuration.RestrictedCommunication;
 import dev.lockkeeper.domain.configuration.RuleId;
-import dev.lockkeeper.domain.identity.Profile;
-import dev.lockkeeper.domain.identity.ProfileId;
 import dev.lockkeeper.domain.identity.ProfileRef;
 import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.job.JobKind;
@@ -28,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,22 +33,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationReview {
 
-    static final String FEATURE_TYPE = "record_locking";
-
-    private static final Set<String> NEVER_EXCLUDED = Set.of("Tag", "Owner");
-
     private final CrmModule module;
-    private final Profiles profiles;
     private final Supplier<RuleId> newRuleIds;
     private final LockingPolicy stored;
     private final boolean isNew;
     private final FirstFault faults = new FirstFault();
+    private final ElementsReview elements;
 
     /** @param stored the policy to be changed; null when there is none yet */
     ConfigurationReview(
             CrmModule module, Profiles profiles, Supplier<RuleId> newRuleIds, @Nullable LockingPolicy stored) {
         this.module = module;
-        this.profiles = profiles;
+        this.elements = new ElementsReview(module, profiles, faults);
         this.newRuleIds = newRuleIds;
         this.stored = stored == null ? LockingPolicy.manual() : stored;
         this.isNew = stored == null;
@@ -80,17 +67,16 @@ final class ConfigurationReview {
         }
         LockedFor lockedFor = lockedFor(draft.lockedFor());
         List<ProfileRef> excludedProfiles = excludedProfiles(draft.lockExcludedProfiles(), lockedFor);
-        List<FieldRef> excludedFields = draft.excludedFields() == null
-                ? stored.excludedFields()
-                : elements(Limit.EXCLUDED_FIELDS, draft.excludedFields(), this::field);
-        if (draft.featureType() != null && !draft.featureType().equals(FEATURE_TYPE)) {
+        List<FieldRef> excludedFields =
+                draft.excludedFields() == null ? stored.excludedFields() : elements.fields(draft.excludedFields());
+        if (draft.featureType() != null && !draft.featureType().equals(LockingConfiguration.FEATURE_TYPE)) {
             faults.found(OfKey.FEATURE_TYPE_UNKNOWN);
         }
         List<RestrictedAction> actions = actions(draft.restrictedActions());
         List<RestrictedCommunication> communications = communications(draft.restrictedCommunications());
         List<CustomButton> buttons = draft.restrictedCustomButtons() == null
                 ? stored.restrictedCustomButtons()
-                : elements(Limit.RESTRICTED_CUSTOM_BUTTONS, draft.restrictedCustomButtons(), this::button);
+                : elements.buttons(draft.restrictedCustomButtons());
         Optional<ConfigurationFault> fault = faults.get();
         if (fault.isPresent()) {
             return new Refused(fault.get());
@@ -147,8 +133,7 @@ final class ConfigurationReview {
     }
 
     private List<ProfileRef> excludedProfiles(@Nullable List<ProfileDraft> sent, LockedFor lockedFor) {
-        List<ProfileRef> excluded =
-                sent == null ? stored.excludedProfiles() : elements(Limit.LOCK_EXCLUDED_PROFILES, sent, this::profile);
+        List<ProfileRef> excluded = sent == null ? stored.excludedProfiles() : elements.profiles(sent);
         return switch (lockedFor) {
             case ALL_PROFILES -> List.of();
             case ALL_PROFILES_EXCEPT_EXCLUDED_PROFILES -> {
@@ -191,73 +176,5 @@ final class ConfigurationReview {
             named.ifPresent(found::add);
         }
         return new ArrayList<>(found);
-    }
-
-    /** Judges one element of a list. */
-    private interface ElementReview<D, T> {
-        Optional<T> review(D draft, int index);
-    }
-
-    private <D, T> List<T> elements(Limit limit, List<D> drafts, ElementReview<D, T> review) {
-        Set<T> found = new LinkedHashSet<>();
-        if (faults.isWithin(limit, drafts.size(), 0)) {
-            for (int i = 0; i < drafts.size(); i++) {
-                review.review(drafts.get(i), i).ifPresent(found::add);
-            }
-        }
-        return new ArrayList<>(found);
-    }
-
-    private Optional<ProfileRef> profile(ProfileDraft draft, int index) {
-        Optional<Profile> profile = draft.id() == null
-                ? Optional.ofNullable(draft.name()).filter(Label::isLabel).flatMap(profiles::find)
-                : profileWithId(draft.id());
-        if (profile.isEmpty()) {
-            faults.found(
-                    draft.id() != null
-                            ? ElementFault.PROFILE_ID_UNKNOWN
-                            : draft.name() != null ? ElementFault.PROFILE_NAME_UNKNOWN : ElementFault.PROFILE_UNNAMED,
-                    index);
-        }
-        return profile.map(found -> new ProfileRef(found.id(), found.name()));
-    }
-
-    private Optional<Profile> profileWithId(String id) {
-        OptionalLong parsed = CrmId.parse(id);
-        return parsed.isPresent() ? profiles.find(new ProfileId(parsed.getAsLong())) : Optional.empty();
-    }
-
-    /** When only one of id and api name is valid, it counts. */
-    private Optional<FieldRef> field(FieldDraft draft, int index) {
-        if (draft.id() == null && draft.apiName() == null) {
-            faults.found(ElementFault.FIELD_UNNAMED, index);
-            return Optional.empty();
-        }
-        Optional<CrmField> byId =
-                Optional.ofNullable(draft.id()).flatMap(FieldId::parse).flatMap(module::findField);
-        Optional<CrmField> byName = Optional.ofNullable(draft.apiName()).flatMap(module::findField);
-        if (byId.isPresent() && byName.isPresent() && !byId.equals(byName)) {
-            faults.found(ElementFault.FIELD_AMBIGUOUS, index);
-            return Optional.empty();
-        }
-        Optional<CrmField> field = byId.or(() -> byName);
-        if (field.isEmpty()) {
-            faults.found(draft.id() == null ? ElementFault.FIELD_NAME_UNKNOWN : ElementFault.FIELD_ID_UNKNOWN, index);
-        } else if (field.get().readOnly() || NEVER_EXCLUDED.contains(field.get().apiName())) {
-            faults.found(
-                    draft.apiName() == null
-                            ? ElementFault.FIELD_BY_ID_NOT_SUPPORTED
-                            : ElementFault.FIELD_BY_NAME_NOT_SUPPORTED,
-                    index);
-        }
-        return field.map(found -> new FieldRef(found.id(), found.apiName()));
-    }
-
-    private Optional<CustomButton> button(ButtonDraft draft, int index) {
-        if (!CustomButton.isValid(draft.id(), draft.name())) {
-            faults.found(ElementFault.BUTTON_UNKNOWN, index);
-            return Optional.empty();
-        }
-        return Optional.of(new CustomButton(draft.id(), draft.name()));
     }
 }

@@ -12,12 +12,14 @@ import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.criteria.Criteria;
 import dev.lockkeeper.domain.criteria.CriteriaReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -210,11 +212,10 @@ final class RulesReview {
     }
 
     /** What the draft mentions repeats what it leaves as it is, or what it mentions before. */
-    private void repeated(java.util.function.Function<Merged, @Nullable Object> part, ElementFault fault) {
+    private void repeated(Function<Merged, @Nullable Object> part, ElementFault fault) {
         Set<Object> seen = new HashSet<>();
-        List<Merged> inOrder = merged.stream()
-                .sorted(java.util.Comparator.comparingInt(Merged::index))
-                .toList();
+        List<Merged> inOrder =
+                merged.stream().sorted(Comparator.comparingInt(Merged::index)).toList();
         for (Merged rule : inOrder) {
             Object value = part.apply(rule);
             if (value != null && !seen.add(value)) {

@@ -5,6 +5,7 @@ import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.LockingRule;
 import dev.lockkeeper.domain.job.Job;
+import dev.lockkeeper.domain.job.JobId;
 import dev.lockkeeper.domain.job.JobKind;
 import dev.lockkeeper.domain.job.JobState;
 import dev.lockkeeper.domain.job.Jobs;
@@ -19,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -32,11 +35,15 @@ public final class WorkOffJobs {
     /** How many records are read at a time: few enough to be held in memory easily, enough to make reading cheap. */
     static final int RECORDS_AT_A_TIME = 500;
 
+    /** After so many unexpected faults here a job is given up. */
+    static final int MAX_FAULTS = 5;
+
     private final Jobs jobs;
     private final ExistingRecords records;
     private final Configurations configurations;
     private final RuleJudge.Settings settings;
     private final Clock clock;
+    private final Map<JobId, Integer> faults = new ConcurrentHashMap<>();
 
     public WorkOffJobs(
             Jobs jobs,
@@ -67,7 +74,9 @@ public final class WorkOffJobs {
 
     private void workOff(Job queued, BooleanSupplier stop) {
         try {
-            jobs.begin(queued.id(), records.count(queued), clock.instant());
+            if (queued.state() == JobState.QUEUED) {
+                jobs.begin(queued.id(), total(queued), clock.instant());
+            }
             Optional<Job> job = jobs.find(queued.id()).filter(found -> !found.isOver());
             while (job.isPresent() && !stop.getAsBoolean()) {
                 job = goOn(job.get(), stop);
@@ -76,8 +85,19 @@ public final class WorkOffJobs {
             throw e;
         } catch (RuntimeException e) {
             // A fault of ours would come again and again, and keep the module's later jobs waiting for ever.
-            jobs.end(queued.id(), JobState.FAILED, clock.instant());
+            if (faults.merge(queued.id(), 1, Integer::sum) >= MAX_FAULTS) {
+                jobs.end(queued.id(), JobState.FAILED, clock.instant());
+            }
             throw e;
+        }
+    }
+
+    private long total(Job job) {
+        try {
+            return records.count(job);
+        } catch (StoreUnavailable e) {
+            // Too many to be counted in time; or the store is away, which whoever goes on will see.
+            return 0;
         }
     }
 

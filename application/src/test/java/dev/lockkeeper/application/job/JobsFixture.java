@@ -29,13 +29,15 @@ final class JobsFixture {
     final RulesSteps steps = new RulesSteps(store);
     final InterruptedExistingRecords records = new InterruptedExistingRecords(store.existingRecords());
 
+    private final WorkOffJobs worker = worker(records, true);
+
     /** Works off the module's jobs until there are none left. */
     void workOff() {
         workOff(NEVER);
     }
 
     void workOff(BooleanSupplier stop) {
-        worker(records, true).execute(steps.module.id(), stop);
+        worker.execute(steps.module.id(), stop);
     }
 
     /** What another process would do at the same time: all that is left. */

@@ -1,6 +1,5 @@
 package dev.lockkeeper.application.job;
 
-import static dev.lockkeeper.application.job.JobsFixture.NEVER;
 import static dev.lockkeeper.application.job.JobsFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +13,7 @@ import dev.lockkeeper.domain.job.JobState;
 import dev.lockkeeper.domain.lock.LockOrigin.Automatic;
 import dev.lockkeeper.domain.store.StoreUnavailable;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,14 +153,20 @@ class WorkOffInterruptedTest {
     }
 
     @Test
-    void isGivenUpForAFaultOfOursWhichIsNotHidden() {
+    void isTriedAgainAfterAFaultOfOursAndGivenUpAfterTheFifth() {
         Job job = steps.queued(JobKind.LOCK_EXISTING_RECORDS);
         Job next = steps.queued(JobKind.LOCK_EXISTING_RECORDS);
         IllegalStateException fault = new IllegalStateException("a fault of ours");
-        given.records.before(2, () -> {
-            throw fault;
-        });
+        for (int step = 2; step < 2 + WorkOffJobs.MAX_FAULTS; step++) {
+            given.records.before(step, () -> {
+                throw fault;
+            });
+        }
 
+        for (int attempt = 1; attempt < WorkOffJobs.MAX_FAULTS; attempt++) {
+            assertThatThrownBy(given::workOff).isSameAs(fault);
+            assertThat(given.now(job).state()).isEqualTo(JobState.RUNNING);
+        }
         assertThatThrownBy(given::workOff).isSameAs(fault);
 
         assertThat(given.now(job).state()).isEqualTo(JobState.FAILED);
@@ -168,11 +174,26 @@ class WorkOffInterruptedTest {
         assertThat(given.now(job).done()).isEqualTo(50);
         assertThat(given.locked(1, 120)).isEqualTo(50);
 
-        given.workOff(NEVER);
+        given.workOff();
 
-        assertThat(given.now(job).state()).isEqualTo(JobState.FAILED);
         assertThat(given.now(next).state()).isEqualTo(JobState.DONE);
         assertThat(given.locked(1, 120)).isEqualTo(120);
+    }
+
+    @Test
+    void isCountedOnceHoweverOftenItIsTakenUpAgain() {
+        Job job = steps.queued(JobKind.LOCK_EXISTING_RECORDS);
+        AtomicInteger counted = new AtomicInteger();
+        given.records.beforeCounting(counted::incrementAndGet);
+        given.records.before(2, () -> {
+            throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, new IOException("away"));
+        });
+
+        assertThatThrownBy(given::workOff).isInstanceOf(StoreUnavailable.class);
+        given.workOff();
+
+        assertAllLockedOnce(job);
+        assertThat(counted).hasValue(1);
     }
 
     @Test
@@ -207,15 +228,17 @@ class WorkOffInterruptedTest {
     }
 
     @Test
-    void isStillQueuedWhereTheStoreIsAwayBeforeItBegins() {
+    void goesOnWithoutATotalWhereThereAreTooManyToCount() {
         Job job = steps.queued(JobKind.LOCK_EXISTING_RECORDS);
         given.records.beforeCounting(() -> {
-            throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, new IOException("away"));
+            throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, new IOException("cancelled"));
         });
 
-        assertThatThrownBy(given::workOff).isInstanceOf(StoreUnavailable.class);
+        given.workOff();
 
-        assertThat(given.now(job)).isEqualTo(job);
+        assertThat(given.now(job).state()).isEqualTo(JobState.DONE);
+        assertThat(given.now(job).total()).isZero();
+        assertThat(given.now(job).done()).isEqualTo(120);
     }
 
     private void assertAllLockedOnce(Job job) {

@@ -32,23 +32,26 @@ class ExistingRecordsKillIT {
 
     @Test
     void locksExactlyTheMatchingRecordsWhateverIsKilled() throws Exception {
-        ServiceProcess service = start();
         int killedInTheMiddle = 0;
-        for (int round = 1; round <= ROUNDS; round++) {
-            String module = "Round" + round;
-            report(service.client(), module);
-            HttpResponse<String> created =
-                    Given.configuration(service.client(), module, "both", Given.rule("won", "Stage", "Won", true));
-            String job = created.headers().firstValue("Lockkeeper-Job").orElseThrow();
+        ServiceProcess service = start();
+        try {
+            for (int round = 1; round <= ROUNDS; round++) {
+                String module = "Round" + round;
+                report(service.client(), module);
+                HttpResponse<String> created =
+                        Given.configuration(service.client(), module, "both", Given.rule("won", "Stage", "Won", true));
+                String job = created.headers().firstValue("Lockkeeper-Job").orElseThrow();
 
-            long reached = awaitProgress(job, random.nextLong(RECORDS));
-            service.kill();
-            killedInTheMiddle += reached < RECORDS ? 1 : 0;
-            service = start();
+                long reached = awaitProgress(job, random.nextLong(RECORDS));
+                service.kill();
+                killedInTheMiddle += reached < RECORDS ? 1 : 0;
+                service = start();
 
-            assertMatchingAreLocked(service.client(), module, job);
+                assertMatchingAreLocked(service.client(), module, job);
+            }
+        } finally {
+            service.close();
         }
-        service.close();
         assertThat(killedInTheMiddle)
                 .as("rounds in which the kill came in time")
                 .isGreaterThan(ROUNDS / 2);

@@ -38,7 +38,7 @@ final class Given {
                  "criteria":{"comparator":"equal","field":{"api_name":"%s"},"value":"%s"}}""".formatted(name, lockExistingRecords, field, value);
     }
 
-    /** A user of a profile without permissions, who may call the lock calls with this token. */
+    /** A user of a profile without permissions, who may make the lock calls and those of settings with this token. */
     static void userWithoutPermissions(TestDatabase database, String token) {
         database.execute("""
                 with p as (
@@ -47,7 +47,8 @@ final class Given {
                     insert into crm_user (name, profile_id, portal) select 'Standard User', id, false from p returning id
                 )
                 insert into access_token (user_id, token_hash, scopes, created_at)
-                select id, sha256('%s'), '{zohocrm.modules.all,zohocrm.modules.lockinginformation.all}', now() from u
+                select id, sha256('%s'),
+                    '{zohocrm.modules.all,zohocrm.modules.lockinginformation.all,zohocrm.settings.all}', now() from u
                 """.formatted(token));
     }
 }

@@ -19,6 +19,9 @@ public record LockingConfiguration(
         Edit created,
         Edit modified) {
 
+    /** Zoho's {@code feature_type} of all configurations of this kind. */
+    public static final String FEATURE_TYPE = "record_locking";
+
     /** Who did something to it, and when. */
     public record Edit(UserRef by, Instant at) {}
 

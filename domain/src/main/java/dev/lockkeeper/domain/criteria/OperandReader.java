@@ -11,6 +11,7 @@ import dev.lockkeeper.domain.criteria.Operand.Presence;
 import dev.lockkeeper.domain.criteria.Operand.RelativeDay;
 import dev.lockkeeper.domain.criteria.Operand.TextOperand;
 import dev.lockkeeper.domain.criteria.Operand.TruthOperand;
+import dev.lockkeeper.domain.store.StorableText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,10 +137,7 @@ record OperandReader(ValueKind kind, Comparator comparator) {
         return id.isPresent() ? new IdOperand(text, id.getAsLong()) : null;
     }
 
-    /** Within the limit, and without what no store keeps: the character U+0000 and halves of surrogate pairs. */
     private static boolean canBeKept(String text) {
-        return text.codePointCount(0, text.length()) <= CriteriaReader.MAX_TEXT
-                && text.codePoints()
-                        .noneMatch(codePoint -> codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE);
+        return text.codePointCount(0, text.length()) <= CriteriaReader.MAX_TEXT && StorableText.isStorable(text);
     }
 }

@@ -2,6 +2,7 @@ package dev.lockkeeper.domain.record;
 
 import dev.lockkeeper.domain.catalog.CrmId;
 import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.store.StorableText;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -85,7 +86,7 @@ public record CrmRecord(
     private static boolean isStorable(@Nullable Object value) {
         return switch (value) {
             case null -> true;
-            case String text -> text.codePoints().allMatch(CrmRecord::isStorable);
+            case String text -> StorableText.isStorable(text);
             case BigDecimal number ->
                 number.precision() <= MAX_NUMBER_LENGTH && Math.abs((long) number.scale()) <= MAX_NUMBER_LENGTH;
             case Map<?, ?> map ->
@@ -93,9 +94,5 @@ public record CrmRecord(
             case Collection<?> list -> list.stream().allMatch(CrmRecord::isStorable);
             default -> true;
         };
-    }
-
-    private static boolean isStorable(int codePoint) {
-        return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * keep.
  *
  * @param rules what the verdicts rest on; null when the module has no configuration
- * @param records in the order in which they were reported; when a record is among them more than once, the last counts
+ * @param records in the order in which they were reported; when a record is among them more than once, the last
+ *     counts, and the others are answered with what became of it
  */
 public record RecordReport(
         ModuleId module, @Nullable RulesVersion rules, List<JudgedRecord> records, User by, Instant at) {

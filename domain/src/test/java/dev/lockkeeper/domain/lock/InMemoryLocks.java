@@ -53,11 +53,11 @@ public final class InMemoryLocks implements Locks {
 
     @Override
     public synchronized AcquireOutcome acquire(NewLock lock) {
-        if (active.containsKey(lock.key())) {
-            return new AlreadyHeld();
-        }
         if (!configurations.contains(lock.configuration())) {
             return new ConfigurationGone();
+        }
+        if (active.containsKey(lock.key())) {
+            return new AlreadyHeld();
         }
         RecordLock acquired = new RecordLock(
                 new LockId(ids.incrementAndGet()),

@@ -13,12 +13,13 @@ import dev.lockkeeper.domain.job.JobKind;
 import dev.lockkeeper.domain.lock.InMemoryLocks;
 import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockedRecord;
+import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,21 +50,37 @@ public final class InMemoryRecords implements Records, ExistingRecords {
     }
 
     @Override
-    public synchronized ReportOutcome report(RecordReport report) {
+    public ReportOutcome report(RecordReport report) {
+        // The rules stay as they are until the verdicts have taken effect.
+        synchronized (configurations) {
+            return takeEffect(report);
+        }
+    }
+
+    private synchronized ReportOutcome takeEffect(RecordReport report) {
         if (!areInForce(report.module(), report.rules())) {
             return new ReportOutcome.RulesChanged();
         }
-        List<ReportedRecord> reported = new ArrayList<>();
-        for (JudgedRecord judged : report.records()) {
-            CrmRecord record = judged.record();
-            RecordKey key = new RecordKey(report.module(), record.id());
-            Stored before = stored.get(key);
-            long version = before == null ? 1 : before.version() + 1;
-            stored.put(key, new Stored(record, version, report.by().id()));
-            Optional<RecordLock> lock = locks.judge(key, judged.verdict(), configuration(report.rules()), report.at());
-            reported.add(new ReportedRecord(record, locks.latest(key), lock.orElse(null)));
-        }
+        Map<RecordId, JudgedRecord> last = new LinkedHashMap<>();
+        report.records().forEach(judged -> last.put(judged.record().id(), judged));
+        last.values().forEach(judged -> takeEffect(report, judged));
+        List<ReportedRecord> reported = report.records().stream()
+                .map(judged -> reported(report.module(), judged.record()))
+                .toList();
         return new ReportOutcome.Reported(reported);
+    }
+
+    private void takeEffect(RecordReport report, JudgedRecord judged) {
+        RecordKey key = new RecordKey(report.module(), judged.record().id());
+        Stored before = stored.get(key);
+        long version = before == null ? 1 : before.version() + 1;
+        stored.put(key, new Stored(judged.record(), version, report.by().id()));
+        locks.judge(key, judged.verdict(), configuration(report.rules()), report.at());
+    }
+
+    private ReportedRecord reported(ModuleId module, CrmRecord record) {
+        RecordKey key = new RecordKey(module, record.id());
+        return new ReportedRecord(record, locks.latest(key), lockOf(key).orElse(null));
     }
 
     private boolean areInForce(ModuleId module, @Nullable RulesVersion rules) {
@@ -119,7 +136,13 @@ public final class InMemoryRecords implements Records, ExistingRecords {
     }
 
     @Override
-    public synchronized StepOutcome take(JobStep step) {
+    public StepOutcome take(JobStep step) {
+        synchronized (configurations) {
+            return takeEffect(step);
+        }
+    }
+
+    private synchronized StepOutcome takeEffect(JobStep step) {
         Job job = step.job();
         if (!areInForce(job.module(), step.rules())) {
             return new StepOutcome.RulesChanged();

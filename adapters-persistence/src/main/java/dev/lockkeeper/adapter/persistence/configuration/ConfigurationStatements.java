@@ -28,7 +28,7 @@ final class ConfigurationStatements {
             from locking_configuration c
                 join crm_user creator on creator.id = c.created_by
                 join crm_user modifier on modifier.id = c.modified_by
-            where c.module_id = ? and c.deleted_time is null
+            where c.id = ? and c.version = ?
             """;
 
     static final String NEW_RULE_ID = "select nextval('crm_id') as id";

@@ -54,27 +54,39 @@ final class JdbcConfigurations implements Configurations {
 
     @Override
     public Optional<LockingConfiguration> find(ModuleId module) {
-        Optional<RulesVersion> version = database.queryOne(
+        Optional<RulesVersion> version = version(module);
+        while (version.isPresent()) {
+            Optional<LockingConfiguration> found = find(module, version.get());
+            if (found.isPresent()) {
+                return found;
+            }
+            // It was changed in between.
+            version = version(module);
+        }
+        known.remove(module);
+        return Optional.empty();
+    }
+
+    private Optional<RulesVersion> version(ModuleId module) {
+        return database.queryOne(
                 ConfigurationStatements.FIND_VERSION,
                 parameters -> parameters.bigint(module.value()),
                 row -> new RulesVersion(new ConfigurationId(row.getLong("id")), row.getLong("version")));
-        if (version.isEmpty()) {
-            known.remove(module);
-            return Optional.empty();
-        }
-        LockingConfiguration last = known.get(module);
-        return last != null && last.rulesVersion().equals(version.get()) ? Optional.of(last) : read(module);
     }
 
-    private Optional<LockingConfiguration> read(ModuleId module) {
-        Catalog catalog = modules.catalog();
-        CrmModule found = catalog.find(module).orElseThrow();
-        Optional<LockingConfiguration> configuration = database.queryOne(
+    private Optional<LockingConfiguration> find(ModuleId module, RulesVersion version) {
+        LockingConfiguration last = known.get(module);
+        if (last != null && last.rulesVersion().equals(version)) {
+            return Optional.of(last);
+        }
+        // Asked for after the version, so that it has every field that this version uses.
+        CrmModule fields = modules.catalog().find(module).orElseThrow();
+        Optional<LockingConfiguration> read = database.queryOne(
                 ConfigurationStatements.FIND,
-                parameters -> parameters.bigint(module.value()),
-                row -> ConfigurationRows.configuration(row, found));
-        configuration.ifPresent(read -> known.put(module, read));
-        return configuration;
+                parameters -> parameters.bigint(version.configuration().value()).bigint(version.version()),
+                row -> ConfigurationRows.configuration(row, fields));
+        read.ifPresent(configuration -> known.put(module, configuration));
+        return read;
     }
 
     @Override

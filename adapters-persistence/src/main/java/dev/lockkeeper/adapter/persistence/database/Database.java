@@ -69,11 +69,6 @@ public final class Database {
                         .getFirst());
     }
 
-    /** Runs one statement that changes something and answers nothing. */
-    public void change(String sql, Binder binder) {
-        run(Kind.CHANGE, connection -> new Transaction(connection, statementTimeoutSeconds).update(sql, binder));
-    }
-
     /** Runs several statements in one transaction, of PostgreSQL's isolation level read committed. */
     public <T> T inTransaction(Work<T> work) {
         return run(Kind.CHANGE, connection -> {

@@ -23,13 +23,15 @@ public final class Transaction {
 
     /** Runs a statement that answers rows. */
     public <T> List<T> query(String sql, Binder binder, RowReader<T> reader) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, binder);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> read = new ArrayList<>();
-            while (rows.next()) {
-                read.add(reader.read(rows));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, binder);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                while (rows.next()) {
+                    read.add(reader.read(rows));
+                }
+                return read;
             }
-            return read;
         }
     }
 
@@ -40,7 +42,8 @@ public final class Transaction {
 
     /** Runs a statement that answers no rows, and says how many it changed. */
     public int update(String sql, Binder binder) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, binder)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, binder);
             return statement.executeUpdate();
         }
     }
@@ -50,11 +53,8 @@ public final class Transaction {
         connection.rollback();
     }
 
-    // The statement is closed by whoever asked for it.
-    private PreparedStatement prepare(String sql, Binder binder) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private void bind(PreparedStatement statement, Binder binder) throws SQLException {
         statement.setQueryTimeout(statementTimeoutSeconds);
         binder.bind(new Parameters(statement));
-        return statement;
     }
 }

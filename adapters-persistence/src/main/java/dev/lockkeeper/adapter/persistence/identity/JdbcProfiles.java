@@ -4,6 +4,7 @@ import dev.lockkeeper.adapter.persistence.database.Database;
 import dev.lockkeeper.domain.identity.Profile;
 import dev.lockkeeper.domain.identity.ProfileId;
 import dev.lockkeeper.domain.identity.Profiles;
+import dev.lockkeeper.domain.store.StorableText;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -27,12 +28,8 @@ final class JdbcProfiles implements Profiles {
     @Override
     public Optional<Profile> find(String name) {
         // PostgreSQL would refuse such a text, which is nobody's name.
-        return name.codePoints().allMatch(JdbcProfiles::isText)
+        return StorableText.isStorable(name)
                 ? database.ask(() -> repository.findByName(name)).map(ProfileRow::toDomain)
                 : Optional.empty();
-    }
-
-    private static boolean isText(int codePoint) {
-        return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
     }
 }

@@ -34,7 +34,7 @@ final class ScheduledJobWorkers implements JobWorkers {
 
     private static final Duration LOOK_FOR_WORK_EVERY = Duration.ofMillis(500);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-    private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(5);
+    private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(2);
 
     /** Modules whose jobs one process works off at a time, and one more that looks for work. */
     private static final int THREADS = 3;

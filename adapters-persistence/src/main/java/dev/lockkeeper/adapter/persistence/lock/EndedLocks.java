@@ -47,17 +47,30 @@ public final class EndedLocks {
         return locks.size();
     }
 
-    /** Ends the lock of a record that is gone, and says under which revision; empty when it had none. */
-    public static Optional<Revision> of(Transaction transaction, RecordKey key, UserId by, Instant at)
+    /** What became of the lock of a record that is gone; the revision is null when it had none. */
+    public record Ended(@Nullable Revision revision) {}
+
+    /**
+     * Ends the lock of a record that is gone.
+     *
+     * @param known whether the record was stored. If it was not, rules cannot hold it; when they do, somebody has just
+     *     reported it, and nothing is done
+     * @return empty when nothing was done for that reason
+     */
+    public static Optional<Ended> of(Transaction transaction, RecordKey key, boolean known, UserId by, Instant at)
             throws SQLException {
         if (find(transaction, key).isEmpty()) {
-            return Optional.empty();
+            return Optional.of(new Ended(null));
         }
         LockChanges changes = LockChanges.begin(
                 transaction, key.module(), new LockChanges.Occasion(LockEvent.Cause.RECORD_DELETED, by, at));
-        Optional<Revision> ended = find(transaction, key).map(changes::end);
+        Optional<RecordLock> lock = find(transaction, key);
+        if (!known && lock.flatMap(held -> held.origin().heldByRule()).isPresent()) {
+            return Optional.empty();
+        }
+        Ended ended = new Ended(lock.map(changes::end).orElse(null));
         changes.write(transaction);
-        return ended;
+        return Optional.of(ended);
     }
 
     private static List<RecordLock> find(Transaction transaction, ModuleId module, int limit) throws SQLException {

@@ -60,49 +60,25 @@ final class JdbcRecords implements Records {
             if (!RulesInForce.are(transaction, report.module(), report.rules())) {
                 return new ReportOutcome.RulesChanged();
             }
-            List<@Nullable ReportedRecord> reported = new ArrayList<>();
-            report.records().forEach(record -> reported.add(null));
-            for (Map<RecordId, Integer> round : rounds(report.records())) {
-                takeEffect(transaction, report, round, reported);
-            }
-            return new ReportOutcome.Reported(List.copyOf(reported));
+            Map<RecordId, JudgedRecord> last = new LinkedHashMap<>();
+            report.records().forEach(judged -> last.put(judged.record().id(), judged));
+            store(
+                    transaction,
+                    report,
+                    last.values().stream().map(JudgedRecord::record).toList());
+            Map<RecordId, RuleVerdict> verdicts = new LinkedHashMap<>();
+            last.forEach((id, judged) -> verdicts.put(id, judged.verdict()));
+            Map<RecordId, JudgedLocks.Standing> standing = JudgedLocks.apply(
+                    transaction, report.module(), RulesInForce.configuration(report.rules()), verdicts, report.at());
+            return new ReportOutcome.Reported(report.records().stream()
+                    .map(judged -> reported(judged.record(), standing))
+                    .toList());
         });
     }
 
-    /** Places in the report by record, so that each round has a record at most once; nearly always there is one round. */
-    private static List<Map<RecordId, Integer>> rounds(List<JudgedRecord> records) {
-        List<Map<RecordId, Integer>> rounds = new ArrayList<>();
-        for (int place = 0; place < records.size(); place++) {
-            RecordId id = records.get(place).record().id();
-            int round = 0;
-            while (round < rounds.size() && rounds.get(round).containsKey(id)) {
-                round++;
-            }
-            if (round == rounds.size()) {
-                rounds.add(new LinkedHashMap<>());
-            }
-            rounds.get(round).put(id, place);
-        }
-        return rounds;
-    }
-
-    private static void takeEffect(
-            Transaction transaction,
-            RecordReport report,
-            Map<RecordId, Integer> round,
-            List<@Nullable ReportedRecord> reported)
-            throws SQLException {
-        List<JudgedRecord> records =
-                round.values().stream().map(report.records()::get).toList();
-        store(transaction, report, records.stream().map(JudgedRecord::record).toList());
-        Map<RecordId, RuleVerdict> verdicts = new LinkedHashMap<>();
-        records.forEach(judged -> verdicts.put(judged.record().id(), judged.verdict()));
-        Map<RecordId, JudgedLocks.Standing> standing = JudgedLocks.apply(
-                transaction, report.module(), RulesInForce.configuration(report.rules()), verdicts, report.at());
-        round.forEach((id, place) -> {
-            JudgedLocks.Standing now = JudgedLocks.of(standing, id);
-            reported.set(place, new ReportedRecord(report.records().get(place).record(), now.revision(), now.lock()));
-        });
+    private static ReportedRecord reported(CrmRecord record, Map<RecordId, JudgedLocks.Standing> standing) {
+        JudgedLocks.Standing now = JudgedLocks.of(standing, record.id());
+        return new ReportedRecord(record, now.revision(), now.lock());
     }
 
     private static void store(Transaction transaction, RecordReport report, List<CrmRecord> records)
@@ -131,10 +107,23 @@ final class JdbcRecords implements Records {
 
     @Override
     public Optional<Revision> remove(RecordKey key, User by, Instant at) {
+        Optional<EndedLocks.Ended> ended = attemptToRemove(key, by, at);
+        while (ended.isEmpty()) {
+            ended = attemptToRemove(key, by, at);
+        }
+        return Optional.ofNullable(ended.get().revision());
+    }
+
+    /** Empty when the record was reported meanwhile: its lock belongs to that report, and it has to be forgotten first. */
+    private Optional<EndedLocks.Ended> attemptToRemove(RecordKey key, User by, Instant at) {
         return database.inTransaction(transaction -> {
             ModuleGate.enter(transaction, key.module());
-            transaction.update(FORGET, parameters -> bind(parameters, key));
-            return EndedLocks.of(transaction, key, by.id(), at);
+            boolean known = transaction.update(FORGET, parameters -> bind(parameters, key)) > 0;
+            Optional<EndedLocks.Ended> ended = EndedLocks.of(transaction, key, known, by.id(), at);
+            if (ended.isEmpty()) {
+                transaction.rollback();
+            }
+            return ended;
         });
     }
 

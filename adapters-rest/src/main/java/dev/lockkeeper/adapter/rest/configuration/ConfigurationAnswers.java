@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What Zoho answers when a configuration call succeeds. */
 final class ConfigurationAnswers {
 
-    /** What Zoho calls configurations like these; it has no others yet. */
-    static final String FEATURE_TYPE = "record_locking";
-
     /** The job that goes on with what a call began. */
     static final String JOB = "Lockkeeper-Job";
 
@@ -37,7 +34,7 @@ final class ConfigurationAnswers {
 
     /** @param featureType what the caller wants to see only; null or blank for whatever there is */
     static HttpResponse<?> shown(LockingConfiguration configuration, @Nullable String featureType) {
-        return featureType == null || featureType.isBlank() || featureType.equals(FEATURE_TYPE)
+        return featureType == null || featureType.isBlank() || featureType.equals(LockingConfiguration.FEATURE_TYPE)
                 ? json(HttpStatus.OK, ConfigurationTree.of(configuration))
                 : HttpResponse.noContent();
     }

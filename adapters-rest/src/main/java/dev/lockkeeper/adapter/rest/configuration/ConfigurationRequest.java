@@ -53,7 +53,7 @@ final class ConfigurationRequest {
     }
 
     private static Result element(@Nullable Object element, Purpose purpose) {
-        FirstFault faults = new FirstFault();
+        FirstShapeFault faults = new FirstShapeFault();
         SentObject sent = SentObject.of(element, Keys.CONFIGURATIONS, Keys.ELEMENT_PATH, faults);
         ConfigurationDraft draft = draft(sent, purpose);
         return faults.get().<Result>map(Unreadable::new).orElseGet(() -> new Read(draft));

@@ -26,7 +26,7 @@ final class ConfigurationTree {
         tree.put(Keys.LOCKED_FOR, policy.lockedFor().zohoName());
         tree.put(Keys.EXCLUDED_FIELDS, list(policy.excludedFields(), ConfigurationTree::field));
         tree.put("created_by", by(configuration.created()));
-        tree.put(Keys.FEATURE_TYPE, ConfigurationAnswers.FEATURE_TYPE);
+        tree.put(Keys.FEATURE_TYPE, LockingConfiguration.FEATURE_TYPE);
         tree.put(Keys.LOCKING_RULES, list(policy.rules(), ConfigurationTree::rule));
         tree.put(Keys.RESTRICTED_ACTIONS, list(policy.restrictedActions(), RestrictedAction::zohoName));
         tree.put(Keys.LOCK_FOR_PORTAL_USERS, policy.lockForPortalUsers());

@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest.configuration;
 
+import dev.lockkeeper.domain.store.StorableText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ final class SentObject {
 
     private final Map<?, ?> json;
     private final String path;
-    private final FirstFault faults;
+    private final FirstShapeFault faults;
 
-    private SentObject(Map<?, ?> json, String path, FirstFault faults) {
+    private SentObject(Map<?, ?> json, String path, FirstShapeFault faults) {
         this.json = json;
         this.path = path;
         this.faults = faults;
@@ -33,7 +34,7 @@ final class SentObject {
      *
      * @param key what the value is to be called when it is none
      */
-    static SentObject of(@Nullable Object value, String key, String path, FirstFault faults) {
+    static SentObject of(@Nullable Object value, String key, String path, FirstShapeFault faults) {
         if (value instanceof Map<?, ?> json) {
             return new SentObject(json, path, faults);
         }
@@ -51,7 +52,7 @@ final class SentObject {
     String text(String key) {
         return switch (json.get(key)) {
             case null -> null;
-            case String text when isText(text) -> text;
+            case String text when StorableText.isStorable(text) -> text;
             case Object _ -> {
                 wrong(TEXT, key);
                 yield null;
@@ -86,7 +87,7 @@ final class SentObject {
     @Nullable
     List<String> texts(String key) {
         return list(key, (element, at) -> {
-            if (element instanceof String text && isText(text)) {
+            if (element instanceof String text && StorableText.isStorable(text)) {
                 return text;
             }
             faults.found(TEXT, key, at);
@@ -117,11 +118,5 @@ final class SentObject {
 
     private void wrong(String expectedType, String key) {
         faults.found(expectedType, key, Keys.at(path, key));
-    }
-
-    /** JSON can write what is no text to any store: U+0000, and halves of surrogate pairs. */
-    private static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(codePoint -> codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE);
     }
 }

@@ -41,6 +41,9 @@ public final class JsonDocument {
     /** Longer bodies are refused, but for reports of many records, whose length the server limits. */
     public static final int MAX_BYTES = 1 << 20;
 
+    /** More values are refused: each takes memory of its own, however short it is written. */
+    public static final int MAX_VALUES = 500_000;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,7 +52,12 @@ public final class JsonDocument {
                     .build())
             .build();
 
-    private JsonDocument() {}
+    private final JsonParser parser;
+    private int values;
+
+    private JsonDocument(JsonParser parser) {
+        this.parser = parser;
+    }
 
     /**
      * The document, or empty when the body is none, or just {@code null}, which no call takes either.
@@ -63,11 +71,12 @@ public final class JsonDocument {
         return readLong(body);
     }
 
-    /** As {@link #read}, of any length that the server lets pass. */
+    /** As {@link #read}, of any length that the server lets pass, but of at most {@value #MAX_VALUES} values. */
     public static Optional<Object> readLong(byte[] body) {
         try (JsonParser parser = JSON.createParser(utf8(body))) {
-            Object document = value(parser, parser.nextToken());
-            return parser.nextToken() == null ? Optional.ofNullable(document) : Optional.empty();
+            JsonDocument document = new JsonDocument(parser);
+            Object value = document.value(parser.nextToken());
+            return parser.nextToken() == null ? Optional.ofNullable(value) : Optional.empty();
         } catch (IOException e) {
             // Jackson's word for text that is not JSON, or breaks a constraint: the array itself cannot fail to be
             // read.
@@ -80,15 +89,19 @@ public final class JsonDocument {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
-    private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
+    private @Nullable Object value(@Nullable JsonToken token) throws IOException {
         if (token == null) {
             throw new JsonParseException(parser, "A document that is empty, or ends too early");
         }
+        values++;
+        if (values > MAX_VALUES) {
+            throw new JsonParseException(parser, "More than " + MAX_VALUES + " values");
+        }
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -98,24 +111,24 @@ public final class JsonDocument {
     }
 
     // Recursion goes as deep as the nesting, which is limited.
-    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    private Map<String, @Nullable Object> object() throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            object.put(key, value(parser, parser.nextToken()));
+            object.put(key, value(parser.nextToken()));
         }
         return object;
     }
 
-    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+    private List<@Nullable Object> array() throws IOException {
         List<@Nullable Object> array = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            array.add(value(parser, token));
+            array.add(value(token));
         }
         return array;
     }
 
-    private static BigDecimal number(JsonParser parser) throws IOException {
+    private BigDecimal number() throws IOException {
         // Jackson holds fractions to its limit only where it converts them itself.
         if (parser.getTextLength() > MAX_NUMBER_LENGTH) {
             throw new JsonParseException(parser, "A number of " + parser.getTextLength() + " characters");

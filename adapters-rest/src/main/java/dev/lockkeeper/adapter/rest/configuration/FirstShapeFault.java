@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the first fault that reading a body meets: the one that is answered. */
-final class FirstFault {
+final class FirstShapeFault {
 
     private @Nullable BodyFault first;
 
