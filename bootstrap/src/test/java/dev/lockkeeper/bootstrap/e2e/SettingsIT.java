@@ -38,6 +38,12 @@ class SettingsIT {
             LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT | 500ms
             LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT | -1s
             LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT | 1m
+            LOCKKEEPER_TIME_ZONE       | Mars/Phobos
+            LOCKKEEPER_TIME_ZONE       | ''
+            LOCKKEEPER_RELEASE_UNMATCHED | perhaps
+            LOCKKEEPER_RELEASE_UNMATCHED | ''
+            LOCKKEEPER_JOBS_HEARTBEAT  | 1h
+            LOCKKEEPER_JOBS_HEARTBEAT  | 1ms
             """)
     void refusesAWrongValue(String setting, String value) {
         assertRefused(

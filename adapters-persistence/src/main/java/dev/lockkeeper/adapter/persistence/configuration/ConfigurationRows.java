@@ -14,6 +14,7 @@ import dev.lockkeeper.domain.configuration.LockingRule;
 import dev.lockkeeper.domain.configuration.RestrictedAction;
 import dev.lockkeeper.domain.configuration.RestrictedCommunication;
 import dev.lockkeeper.domain.configuration.RuleId;
+import dev.lockkeeper.domain.configuration.RulesVersion;
 import dev.lockkeeper.domain.criteria.Criteria;
 import dev.lockkeeper.domain.criteria.CriteriaReader;
 import dev.lockkeeper.domain.identity.ProfileId;
@@ -39,6 +40,10 @@ final class ConfigurationRows {
     private static final String API_NAME = "api_name";
 
     private ConfigurationRows() {}
+
+    static RulesVersion version(ResultSet row) throws SQLException {
+        return new RulesVersion(new ConfigurationId(row.getLong(ID)), row.getLong("version"));
+    }
 
     /** @param module whose configuration it is: criteria are read against its fields */
     static LockingConfiguration configuration(ResultSet row, CrmModule module) throws SQLException {

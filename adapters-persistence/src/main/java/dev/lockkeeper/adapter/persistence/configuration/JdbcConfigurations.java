@@ -71,7 +71,7 @@ final class JdbcConfigurations implements Configurations {
         return database.queryOne(
                 ConfigurationStatements.FIND_VERSION,
                 parameters -> parameters.bigint(module.value()),
-                row -> new RulesVersion(new ConfigurationId(row.getLong("id")), row.getLong("version")));
+                ConfigurationRows::version);
     }
 
     private Optional<LockingConfiguration> find(ModuleId module, RulesVersion version) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.persistence.record;
 
+import dev.lockkeeper.adapter.persistence.configuration.RulesInForce;
 import dev.lockkeeper.adapter.persistence.database.Database;
 import dev.lockkeeper.adapter.persistence.database.Json;
 import dev.lockkeeper.adapter.persistence.database.Parameters;

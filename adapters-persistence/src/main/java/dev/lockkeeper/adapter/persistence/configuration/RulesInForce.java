@@ -1,4 +1,4 @@
-package dev.lockkeeper.adapter.persistence.record;
+package dev.lockkeeper.adapter.persistence.configuration;
 
 import dev.lockkeeper.adapter.persistence.database.Transaction;
 import dev.lockkeeper.adapter.persistence.lock.ModuleGate;
@@ -10,24 +10,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a verdict still rests on the rules in force; while the transaction lasts, the answer stays true. */
-final class RulesInForce {
-
-    private static final String VERSION =
-            "select id, version from locking_configuration where module_id = ? and deleted_time is null";
+public final class RulesInForce {
 
     private RulesInForce() {}
 
-    static boolean are(Transaction transaction, ModuleId module, @Nullable RulesVersion rules) throws SQLException {
+    public static boolean are(Transaction transaction, ModuleId module, @Nullable RulesVersion rules)
+            throws SQLException {
         ModuleGate.enter(transaction, module);
         return Optional.ofNullable(rules)
                 .equals(transaction.queryOne(
-                        VERSION,
+                        ConfigurationStatements.FIND_VERSION,
                         parameters -> parameters.bigint(module.value()),
-                        row -> new RulesVersion(new ConfigurationId(row.getLong("id")), row.getLong("version"))));
+                        ConfigurationRows::version));
     }
 
     /** Under which configuration these rules take records. */
-    static @Nullable ConfigurationId configuration(@Nullable RulesVersion rules) {
+    public static @Nullable ConfigurationId configuration(@Nullable RulesVersion rules) {
         return rules == null ? null : rules.configuration();
     }
 }
