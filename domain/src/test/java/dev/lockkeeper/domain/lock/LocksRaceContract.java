@@ -12,7 +12,6 @@ import dev.lockkeeper.domain.lock.ChangeOutcome.Changed;
 import dev.lockkeeper.domain.lock.LockOrigin.Manual;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -102,11 +101,7 @@ public interface LocksRaceContract {
 
         List<LockEvent> all = new ArrayList<>();
         for (RecordKey key : keys) {
-            List<LockEvent> history = locks().history(key, Revision.NONE, 1000);
-            all.addAll(history);
-            assertThat(tellsOneStory(history, LocksSteps.find(locks(), key).isPresent()))
-                    .as("history %s", history)
-                    .isTrue();
+            all.addAll(LockStory.of(locks(), key));
         }
         assertThat(all.stream().map(LockEvent::revision).collect(Collectors.toSet()))
                 .hasSameSizeAs(all);
@@ -122,20 +117,5 @@ public interface LocksRaceContract {
         } else {
             locks().release(new ManualChange(key, lock.id(), owner, Instant.EPOCH));
         }
-    }
-
-    private static boolean tellsOneStory(List<LockEvent> history, boolean lockedAtLast) {
-        assertThat(history).isSortedAccordingTo(Comparator.comparing(LockEvent::revision));
-        LockId current = null;
-        for (LockEvent event : history) {
-            boolean fits = event.kind() == LockEvent.Kind.LOCKED
-                    ? current == null
-                    : event.lock().equals(current);
-            if (!fits) {
-                return false;
-            }
-            current = event.kind() == LockEvent.Kind.UNLOCKED ? null : event.lock();
-        }
-        return lockedAtLast == (current != null);
     }
 }

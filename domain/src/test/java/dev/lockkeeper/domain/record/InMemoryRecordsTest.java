@@ -3,7 +3,7 @@ package dev.lockkeeper.domain.record;
 import dev.lockkeeper.domain.InMemoryRulesStore;
 import dev.lockkeeper.domain.RulesStore;
 
-class InMemoryRecordsTest implements RecordsContract, ExistingRecordsContract {
+class InMemoryRecordsTest implements RecordsContract, RulesRaceContract, ExistingRecordsContract {
 
     private final InMemoryRulesStore store = new InMemoryRulesStore();
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.domain.RulesSteps;
 import dev.lockkeeper.domain.RulesStore;
-import dev.lockkeeper.domain.TestSeed;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.LockingPolicy;
 import dev.lockkeeper.domain.configuration.LockingRule;
@@ -25,16 +24,11 @@ import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -237,62 +231,5 @@ public interface RecordsContract {
         assertThat(last.by()).isEqualTo(steps.user.ref());
         assertThat(records().remove(steps.key(7), steps.user, NOON)).isEmpty();
         assertThat(store().locks().find(steps.key(7))).isEmpty();
-    }
-
-    /** Reports, locks and unlocks by hand race; in the end the lock is what the last accepted of each says. */
-    @Test
-    default void endsInTheStateOfTheLastReportHoweverManyArriveTogether() throws Exception {
-        Random seeds = TestSeed.random(getClass());
-        RulesSteps steps = new RulesSteps(store());
-        LockingRule rule = steps.rule("Won", false);
-        steps.configured(rule);
-        try (ExecutorService executor = Executors.newFixedThreadPool(6)) {
-            List<Future<?>> racing = new ArrayList<>();
-            for (int thread = 0; thread < 6; thread++) {
-                Random random = new Random(seeds.nextLong());
-                racing.add(executor.submit(() -> race(steps, rule, random)));
-            }
-            for (Future<?> racer : racing) {
-                racer.get();
-            }
-        }
-        for (long id = 1; id <= 3; id++) {
-            String name = store().locks()
-                    .find(steps.key(id))
-                    .map(LockedRecord::recordName)
-                    .orElse("");
-            boolean held = steps.origin(id).flatMap(LockOrigin::heldByRule).isPresent();
-            ReportedRecord now =
-                    steps.reported(judged(record(id, "end", "Lost"))).getFirst();
-            assertThat(held).as("record %s", id).isEqualTo(name.equals("Won"));
-            assertThat(now.lock() == null || now.lock().origin().heldByRule().isEmpty())
-                    .isTrue();
-            assertThat(steps.history(id))
-                    .extracting(LockEvent::revision)
-                    .isSorted()
-                    .doesNotHaveDuplicates();
-        }
-    }
-
-    private static void race(RulesSteps steps, LockingRule rule, Random random) {
-        for (int i = 0; i < 25; i++) {
-            long id = random.nextLong(1, 4);
-            switch (random.nextInt(4)) {
-                case 0 -> steps.reported(judged(record(id, "Won", "Won"), rule.id()));
-                case 1 -> steps.reported(judged(record(id, "", "Lost")));
-                case 2 ->
-                    steps.reported(
-                            judged(record(3, "Won", "Won"), rule.id()),
-                            judged(record(1, "", "Lost")),
-                            judged(record(2, "Won", "Won"), rule.id()));
-                default ->
-                    steps.lock(id)
-                            .ifPresentOrElse(
-                                    lock -> steps.store
-                                            .locks()
-                                            .release(new ManualChange(lock.key(), lock.id(), steps.user, NOON)),
-                                    () -> steps.tryToLockByHand(id));
-            }
-        }
     }
 }

@@ -53,8 +53,8 @@ public final class EndedLocks {
     /**
      * Ends the lock of a record that is gone.
      *
-     * @param known whether the record was stored. If it was not, rules cannot hold it; when they do, somebody has just
-     *     reported it, and nothing is done
+     * @param known whether the record was stored, or nobody can report it meanwhile. If neither, and a rule holds it,
+     *     somebody has just reported it, and nothing is done
      * @return empty when nothing was done for that reason
      */
     public static Optional<Ended> of(Transaction transaction, RecordKey key, boolean known, UserId by, Instant at)

@@ -108,19 +108,26 @@ final class JdbcRecords implements Records {
 
     @Override
     public Optional<Revision> remove(RecordKey key, User by, Instant at) {
-        Optional<EndedLocks.Ended> ended = attemptToRemove(key, by, at);
-        while (ended.isEmpty()) {
-            ended = attemptToRemove(key, by, at);
-        }
-        return Optional.ofNullable(ended.get().revision());
+        EndedLocks.Ended ended = attemptToRemove(key, by, at, false)
+                .or(() -> attemptToRemove(key, by, at, true))
+                .orElseThrow();
+        return Optional.ofNullable(ended.revision());
     }
 
-    /** Empty when the record was reported meanwhile: its lock belongs to that report, and it has to be forgotten first. */
-    private Optional<EndedLocks.Ended> attemptToRemove(RecordKey key, User by, Instant at) {
+    /**
+     * Empty when the record was reported meanwhile: its lock belongs to that report, and it has to be forgotten first.
+     *
+     * @param alone whether to let nobody report meanwhile, so that it is not empty
+     */
+    private Optional<EndedLocks.Ended> attemptToRemove(RecordKey key, User by, Instant at, boolean alone) {
         return database.inTransaction(transaction -> {
-            ModuleGate.enter(transaction, key.module());
+            if (alone) {
+                ModuleGate.enterAlone(transaction, key.module());
+            } else {
+                ModuleGate.enter(transaction, key.module());
+            }
             boolean known = transaction.update(FORGET, parameters -> bind(parameters, key)) > 0;
-            Optional<EndedLocks.Ended> ended = EndedLocks.of(transaction, key, known, by.id(), at);
+            Optional<EndedLocks.Ended> ended = EndedLocks.of(transaction, key, known || alone, by.id(), at);
             if (ended.isEmpty()) {
                 transaction.rollback();
             }

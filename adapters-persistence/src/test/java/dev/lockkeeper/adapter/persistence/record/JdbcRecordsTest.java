@@ -8,11 +8,12 @@ import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import dev.lockkeeper.domain.RulesStore;
 import dev.lockkeeper.domain.record.Records;
 import dev.lockkeeper.domain.record.RecordsContract;
+import dev.lockkeeper.domain.record.RulesRaceContract;
 import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 
-class JdbcRecordsTest implements RecordsContract {
+class JdbcRecordsTest implements RecordsContract, RulesRaceContract {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
