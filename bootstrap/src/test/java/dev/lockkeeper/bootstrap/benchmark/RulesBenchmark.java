@@ -135,13 +135,19 @@ public final class RulesBenchmark {
         return Latencies.at(LOCKS_PER_SECOND, time, number -> expect(201, client.lock("Deals", 1 + first + number)));
     }
 
+    /** Gives a module another configuration in place of the one that a fresh installation begins with. */
     private void configure(String module, String field, String value, boolean lockExistingRecords) {
+        expect(200, client.send("DELETE", configurations(module) + "&ids=" + configurationOf(module), ""));
         expect(201, client.send("POST", configurations(module), configuration(field, value, lockExistingRecords)));
+    }
+
+    private String configurationOf(String module) {
+        return find(client.get(configurations(module)).body(), "\"id\":\"([0-9]+)\",\"lock_type\"");
     }
 
     /** Adds the rule that one stored record in ten matches, and answers the job that this makes. */
     private String configured(String module) {
-        String id = find(client.get(configurations(module)).body(), "\"id\":\"([0-9]+)\",\"lock_type\"");
+        String id = configurationOf(module);
         HttpResponse<String> changed = client.send(
                 "PUT",
                 "/crm/v8/settings/record_locking_configurations/%s?module=%s".formatted(id, module),

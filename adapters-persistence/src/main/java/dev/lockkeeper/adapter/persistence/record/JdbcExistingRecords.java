@@ -63,11 +63,8 @@ final class JdbcExistingRecords implements ExistingRecords {
     @Override
     public List<ExistingRecord> next(Job job, int limit) {
         return database.query(
-                ExistingRecordsQuery.of(job.kind()).next(),
-                parameters -> parameters
-                        .bigint(job.module().value())
-                        .bigint(job.reached())
-                        .bigint(limit),
+                ExistingRecordsQuery.of(job.kind()).next(limit),
+                parameters -> parameters.bigint(job.module().value()).bigint(job.reached()),
                 JdbcExistingRecords::existing);
     }
 
