@@ -7,7 +7,6 @@ import dev.lockkeeper.adapter.persistence.database.Transaction;
 import dev.lockkeeper.adapter.persistence.lock.EndedLocks;
 import dev.lockkeeper.adapter.persistence.lock.ModuleGate;
 import dev.lockkeeper.domain.catalog.Catalog;
-import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.FieldId;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.catalog.Modules;
@@ -31,62 +30,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link Configurations} on PostgreSQL. A configuration is kept in memory as well, and read anew when its version there
- * is not the stored one.
- */
+/** {@link Configurations} on PostgreSQL. */
 @Singleton
 final class JdbcConfigurations implements Configurations {
 
     private final Database database;
-    private final Modules modules;
-    private final Map<ModuleId, LockingConfiguration> known = new ConcurrentHashMap<>();
+    private final KnownConfigurations known;
 
     JdbcConfigurations(Database database, Modules modules) {
         this.database = database;
-        this.modules = modules;
+        this.known = new KnownConfigurations(database, modules);
     }
 
     @Override
     public Optional<LockingConfiguration> find(ModuleId module) {
-        Optional<RulesVersion> version = version(module);
-        while (version.isPresent()) {
-            Optional<LockingConfiguration> found = find(module, version.get());
-            if (found.isPresent()) {
-                return found;
-            }
-            // It was changed in between.
-            version = version(module);
-        }
-        known.remove(module);
-        return Optional.empty();
-    }
-
-    private Optional<RulesVersion> version(ModuleId module) {
-        return database.queryOne(
-                ConfigurationStatements.FIND_VERSION,
-                parameters -> parameters.bigint(module.value()),
-                ConfigurationRows::version);
-    }
-
-    private Optional<LockingConfiguration> find(ModuleId module, RulesVersion version) {
-        LockingConfiguration last = known.get(module);
-        if (last != null && last.rulesVersion().equals(version)) {
-            return Optional.of(last);
-        }
-        // Asked for after the version, so that it has every field that this version uses.
-        CrmModule fields = modules.catalog().find(module).orElseThrow();
-        Optional<LockingConfiguration> read = database.queryOne(
-                ConfigurationStatements.FIND,
-                parameters -> parameters.bigint(version.configuration().value()).bigint(version.version()),
-                row -> ConfigurationRows.configuration(row, fields));
-        read.ifPresent(configuration -> known.put(module, configuration));
-        return read;
+        return known.find(module);
     }
 
     @Override
