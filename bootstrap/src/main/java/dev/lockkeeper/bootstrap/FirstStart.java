@@ -1,25 +1,23 @@
 package dev.lockkeeper.bootstrap;
 
 import dev.lockkeeper.application.identity.Authenticate;
+import dev.lockkeeper.application.identity.NewSecrets;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import dev.lockkeeper.application.installation.InitializeInstallation.Command;
 import dev.lockkeeper.application.installation.InitializeInstallation.Outcome;
 import dev.lockkeeper.domain.identity.AccessToken;
-import java.security.SecureRandom;
-import java.util.Base64;
 
 /** Sees to it that somebody can call a fresh service, and says how. */
 final class FirstStart {
 
-    private static final String MADE_UP_PREFIX = "lk_";
-    private static final int MADE_UP_BYTES = 32;
-
     private final InitializeInstallation initialize;
     private final Authenticate authenticate;
+    private final NewSecrets secrets;
 
-    FirstStart(InitializeInstallation initialize, Authenticate authenticate) {
+    FirstStart(InitializeInstallation initialize, Authenticate authenticate, NewSecrets secrets) {
         this.initialize = initialize;
         this.authenticate = authenticate;
+        this.secrets = secrets;
     }
 
     /** What to tell the operator: never a token that the operator chose, and a made-up one just this once. */
@@ -36,17 +34,10 @@ final class FirstStart {
         if (!embedded) {
             return "Callers need an access token; on a database without any, LOCKKEEPER_ADMIN_TOKEN sets the first.";
         }
-        AccessToken madeUp = madeUp();
+        AccessToken madeUp = secrets.accessToken();
         return initialize.execute(new Command(madeUp, true)) == Outcome.INITIALIZED
                 ? call(address, madeUp.value())
                 : "The access token is the one that the first start printed, or took from LOCKKEEPER_ADMIN_TOKEN.";
-    }
-
-    private static AccessToken madeUp() {
-        byte[] random = new byte[MADE_UP_BYTES];
-        new SecureRandom().nextBytes(random);
-        return new AccessToken(
-                MADE_UP_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
     private static String call(String address, String token) {

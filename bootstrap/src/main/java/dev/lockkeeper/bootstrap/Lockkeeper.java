@@ -1,6 +1,7 @@
 package dev.lockkeeper.bootstrap;
 
 import dev.lockkeeper.application.identity.Authenticate;
+import dev.lockkeeper.application.identity.NewSecrets;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import dev.lockkeeper.application.job.WorkOffJobs;
 import dev.lockkeeper.domain.job.JobWorkers;
@@ -72,8 +73,10 @@ public final class Lockkeeper {
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         String address = "http://%s:%d".formatted(server.getHost(), server.getPort());
-        FirstStart firstStart =
-                new FirstStart(context.getBean(InitializeInstallation.class), context.getBean(Authenticate.class));
+        FirstStart firstStart = new FirstStart(
+                context.getBean(InitializeInstallation.class),
+                context.getBean(Authenticate.class),
+                context.getBean(NewSecrets.class));
         shutdown.started(context.getBean(JobWorkers.class)).start(context.getBean(WorkOffJobs.class)::execute);
         System.out.println("Lockkeeper listens on %s.%n%s%n"
                 .formatted(address, firstStart.prepare(settings, address).strip()));

@@ -10,7 +10,6 @@ import dev.lockkeeper.application.configuration.ConfigurationTargets;
 import dev.lockkeeper.application.configuration.CreateConfiguration;
 import dev.lockkeeper.application.configuration.DeleteConfiguration;
 import dev.lockkeeper.application.configuration.ShowConfiguration;
-import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import dev.lockkeeper.application.job.FindJob;
 import dev.lockkeeper.application.job.ListJobs;
@@ -27,7 +26,6 @@ import dev.lockkeeper.application.record.ReportRecords;
 import dev.lockkeeper.application.record.RuleJudge;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.Configurations;
-import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.installation.Installation;
 import dev.lockkeeper.domain.job.Jobs;
@@ -40,7 +38,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** The use cases, made by hand of the ports they need. */
+/** The use cases, made by hand of the ports they need; {@link IdentityWiring} has those of who may call. */
 @Factory
 final class Wiring {
 
@@ -107,11 +105,6 @@ final class Wiring {
     @Singleton
     ReplaceModuleFields replaceModuleFields(Modules modules) {
         return new ReplaceModuleFields(modules);
-    }
-
-    @Singleton
-    Authenticate authenticate(AccessTokens accessTokens, Clock clock) {
-        return new Authenticate(accessTokens, clock);
     }
 
     @Singleton

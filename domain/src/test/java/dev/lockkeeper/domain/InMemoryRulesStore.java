@@ -4,6 +4,7 @@ import dev.lockkeeper.domain.catalog.AddModuleOutcome;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.InMemoryModules;
 import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
+import dev.lockkeeper.domain.identity.InMemoryIdentityStore;
 import dev.lockkeeper.domain.identity.InMemoryProfiles;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.Profile;
@@ -24,7 +25,7 @@ public final class InMemoryRulesStore implements RulesStore {
     private final InMemoryModules modules = new InMemoryModules(configurations::usedFields);
     private final InMemoryLocks locks = new InMemoryLocks(configurations);
     private final InMemoryRecords records = new InMemoryRecords(configurations, locks, jobs);
-    private final InMemoryProfiles profiles = new InMemoryProfiles();
+    private final InMemoryProfiles profiles = new InMemoryIdentityStore().profiles();
     private final AtomicLong numbers = new AtomicLong();
 
     public InMemoryRulesStore() {

@@ -142,7 +142,7 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
     String token(User user, @Nullable Instant expiresAt, String... scopes) {
         String token = "1000.8cb99d" + tokens.incrementAndGet();
         Set<Scope> granted = Arrays.stream(scopes).map(Scope::new).collect(Collectors.toSet());
-        stores.accessTokens.add(new AccessToken(token), new Grant(user, granted, expiresAt));
+        stores.accessTokens.add(new AccessToken(token), new Grant(user, granted, expiresAt, null));
         return token;
     }
 

@@ -14,10 +14,13 @@ import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
 import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.identity.InMemoryAccessTokens;
+import dev.lockkeeper.domain.identity.InMemoryIdentityStore;
 import dev.lockkeeper.domain.identity.InMemoryProfiles;
+import dev.lockkeeper.domain.identity.NewProfile;
 import dev.lockkeeper.domain.identity.Profile;
 import dev.lockkeeper.domain.identity.ProfileId;
 import dev.lockkeeper.domain.identity.Profiles;
+import dev.lockkeeper.domain.identity.PutProfileOutcome;
 import dev.lockkeeper.domain.job.InMemoryJobs;
 import dev.lockkeeper.domain.job.Jobs;
 import dev.lockkeeper.domain.lock.AcquireOutcome;
@@ -34,6 +37,7 @@ import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.Revision;
 import dev.lockkeeper.domain.record.InMemoryRecords;
 import dev.lockkeeper.domain.record.Records;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +46,10 @@ import org.jspecify.annotations.Nullable;
 final class Stores {
 
     final InMemoryModules modules = new InMemoryModules();
-    final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
+    /** Who may call, which no test empties. */
+    final InMemoryIdentityStore identities = new InMemoryIdentityStore();
+
+    final InMemoryAccessTokens accessTokens = identities.accessTokens();
 
     private volatile InMemoryRulesStore rules = emptyRules();
     private volatile @Nullable String fieldInUse;
@@ -108,10 +115,10 @@ final class Stores {
     }
 
     AccessTokens accessTokensThatMayFail() {
-        return token -> {
+        return new AccessTokensThatMayFail(() -> {
             failIfAskedTo(failureOfAccessTokens);
-            return accessTokens.find(token);
-        };
+            return accessTokens;
+        });
     }
 
     void failLocks(RuntimeException failure) {
@@ -209,6 +216,16 @@ final class Stores {
         @Override
         public Optional<Profile> find(String name) {
             return whole().find(name);
+        }
+
+        @Override
+        public List<Profile> list(@Nullable ProfileId after, int limit) {
+            return whole().list(after, limit);
+        }
+
+        @Override
+        public PutProfileOutcome put(NewProfile profile, Instant now) {
+            return whole().put(profile, now);
         }
     }
 

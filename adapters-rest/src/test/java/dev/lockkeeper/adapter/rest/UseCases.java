@@ -11,6 +11,20 @@ import dev.lockkeeper.application.configuration.CreateConfiguration;
 import dev.lockkeeper.application.configuration.DeleteConfiguration;
 import dev.lockkeeper.application.configuration.ShowConfiguration;
 import dev.lockkeeper.application.identity.Authenticate;
+import dev.lockkeeper.application.identity.CreateUser;
+import dev.lockkeeper.application.identity.IssueClientToken;
+import dev.lockkeeper.application.identity.IssueToken;
+import dev.lockkeeper.application.identity.ListClients;
+import dev.lockkeeper.application.identity.ListProfiles;
+import dev.lockkeeper.application.identity.ListTokens;
+import dev.lockkeeper.application.identity.ListUsers;
+import dev.lockkeeper.application.identity.NewSecrets;
+import dev.lockkeeper.application.identity.PutProfile;
+import dev.lockkeeper.application.identity.RecogniseUser;
+import dev.lockkeeper.application.identity.RegisterClient;
+import dev.lockkeeper.application.identity.RemoveClient;
+import dev.lockkeeper.application.identity.RevokeToken;
+import dev.lockkeeper.application.identity.TokenUses;
 import dev.lockkeeper.application.job.FindJob;
 import dev.lockkeeper.application.job.ListJobs;
 import dev.lockkeeper.application.lock.ChangeLockReason;
@@ -27,11 +41,14 @@ import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.lock.Locks;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
 /** The use cases that the adapter needs, wired as {@code Wiring} in bootstrap does it. */
 final class UseCases {
+
+    private static final NewSecrets SECRETS = new NewSecrets(UseCases::random);
 
     private UseCases() {}
 
@@ -67,7 +84,25 @@ final class UseCases {
             new FindScopeWord(modules),
             new AddModule(modules),
             new ReplaceModuleFields(modules),
-            new Authenticate(stores.accessTokensThatMayFail(), clock)
+            new Authenticate(stores.accessTokensThatMayFail(), new TokenUses(), clock),
+            new RecogniseUser(stores.identities.users(), true),
+            new PutProfile(stores.identities.profiles(), clock),
+            new ListProfiles(stores.identities.profiles()),
+            new CreateUser(stores.identities.users()),
+            new ListUsers(stores.identities.users()),
+            new IssueToken(stores.accessTokens, SECRETS, clock),
+            new ListTokens(stores.accessTokens),
+            new RevokeToken(stores.accessTokens, clock),
+            new RegisterClient(stores.identities.oAuthClients(), SECRETS, clock),
+            new ListClients(stores.identities.oAuthClients()),
+            new RemoveClient(stores.identities.oAuthClients()),
+            new IssueClientToken(stores.identities.oAuthClients(), stores.accessTokensThatMayFail(), SECRETS, clock)
         };
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[NewSecrets.BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 }

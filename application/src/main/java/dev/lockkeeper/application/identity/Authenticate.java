@@ -3,17 +3,22 @@ package dev.lockkeeper.application.identity;
 import dev.lockkeeper.domain.identity.AccessToken;
 import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.identity.Grant;
+import dev.lockkeeper.domain.identity.TokenId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Finds out who calls with an access token. */
 public final class Authenticate {
 
     private final AccessTokens accessTokens;
+    private final TokenUses uses;
     private final Clock clock;
 
-    public Authenticate(AccessTokens accessTokens, Clock clock) {
+    /** @param uses takes note of when tokens are used */
+    public Authenticate(AccessTokens accessTokens, TokenUses uses, Clock clock) {
         this.accessTokens = accessTokens;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -27,6 +32,16 @@ public final class Authenticate {
         if (!AccessToken.isWellFormed(token)) {
             return Optional.empty();
         }
-        return accessTokens.find(new AccessToken(token)).filter(grant -> grant.isInForce(clock.instant()));
+        Instant now = clock.instant();
+        Optional<Grant> found = accessTokens.find(new AccessToken(token)).filter(grant -> grant.isInForce(now));
+        found.ifPresent(grant -> note(grant, now));
+        return found;
+    }
+
+    private void note(Grant grant, Instant now) {
+        TokenId token = grant.token();
+        if (token != null) {
+            uses.note(token, now);
+        }
     }
 }

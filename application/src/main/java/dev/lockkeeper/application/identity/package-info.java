@@ -1,4 +1,4 @@
-/** Who is calling. */
+/** Who is calling, and who may: profiles, users, access tokens and OAuth clients. */
 @NullMarked
 package dev.lockkeeper.application.identity;
 

@@ -25,7 +25,8 @@ class AuthenticateTest {
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
 
     private final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
-    private final Authenticate authenticate = new Authenticate(accessTokens, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Authenticate authenticate =
+            new Authenticate(accessTokens, new TokenUses(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void findsWhatATokenStandsFor() {
@@ -75,7 +76,7 @@ class AuthenticateTest {
     private Grant granted(String token, @Nullable Instant expiresAt) {
         Profile profile = new Profile(new ProfileId(1), "Sales", Set.of(Permission.LOCK));
         User user = new User(new UserId(2), "Owner of " + token, profile, false);
-        Grant grant = new Grant(user, Set.of(new Scope("ZohoCRM.modules.ALL")), expiresAt);
+        Grant grant = new Grant(user, Set.of(new Scope("ZohoCRM.modules.ALL")), expiresAt, null);
         accessTokens.add(new AccessToken(token), grant);
         return grant;
     }

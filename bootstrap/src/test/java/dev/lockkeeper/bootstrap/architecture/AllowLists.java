@@ -45,6 +45,7 @@ final class AllowLists {
                     "java.io.IOException",
                     "java.io.Serial",
                     "java.net.URI",
+                    "java.net.URLDecoder",
                     "java.nio.ByteBuffer",
                     "java.nio.CharBuffer"));
 
@@ -100,6 +101,7 @@ final class AllowLists {
                                 house.packagesOf(Ring.APPLICATION),
                                 house.packagesOf(Ring.DOMAIN),
                                 "io.micronaut.context.annotation",
+                                "io.micronaut.context.event",
                                 "io.micronaut.context.propagation.slf4j",
                                 "io.micronaut.core.annotation",
                                 "io.micronaut.core.order",
@@ -108,6 +110,8 @@ final class AllowLists {
                                 "io.micronaut.http.annotation",
                                 "io.micronaut.http.filter",
                                 "io.micronaut.http.server.exceptions..",
+                                "io.micronaut.http.server.util",
+                                "io.micronaut.runtime.event.annotation",
                                 "io.micronaut.scheduling..",
                                 "io.micronaut.security..",
                                 "io.micronaut.serde..",
@@ -115,6 +119,7 @@ final class AllowLists {
                                 "io.micronaut.web.router",
                                 "jakarta.inject",
                                 "jakarta.validation..",
+                                "com.fasterxml.jackson.annotation",
                                 "com.fasterxml.jackson.core..",
                                 "org.reactivestreams",
                                 "reactor.core..",

@@ -33,13 +33,13 @@ class GrantTest {
     @Test
     void doesNotChangeWithTheScopesItWasMadeFrom() {
         Set<Scope> scopes = new HashSet<>(Set.of(new Scope("ZohoCRM.modules.ALL")));
-        Grant grant = new Grant(UserTest.user(Permission.LOCK), scopes, null);
+        Grant grant = new Grant(UserTest.user(Permission.LOCK), scopes, null, null);
         scopes.add(new Scope("lockkeeper.admin"));
 
         assertThat(grant.scopes()).containsExactly(new Scope("ZohoCRM.modules.ALL"));
     }
 
     private static Grant grant(@Nullable Instant expiresAt) {
-        return new Grant(UserTest.user(), Set.of(), expiresAt);
+        return new Grant(UserTest.user(), Set.of(), expiresAt, null);
     }
 }

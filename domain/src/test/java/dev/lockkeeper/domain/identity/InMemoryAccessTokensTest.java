@@ -1,16 +1,16 @@
 package dev.lockkeeper.domain.identity;
 
-class InMemoryAccessTokensTest implements AccessTokensContract {
+class InMemoryAccessTokensTest implements AccessTokensContract, LastAdministratorContract {
 
-    private final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens();
+    private final IdentityStore store = new InMemoryIdentityStore();
 
     @Override
-    public AccessTokens accessTokens() {
-        return accessTokens;
+    public IdentityStore store() {
+        return store;
     }
 
     @Override
-    public void given(AccessToken token, Grant grant) {
-        accessTokens.add(token, grant);
+    public AccessTokens accessTokens() {
+        return store.accessTokens();
     }
 }

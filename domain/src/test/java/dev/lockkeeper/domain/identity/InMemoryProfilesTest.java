@@ -1,19 +1,16 @@
 package dev.lockkeeper.domain.identity;
 
-import dev.lockkeeper.domain.InMemoryRulesStore;
-import dev.lockkeeper.domain.RulesStore;
-
 class InMemoryProfilesTest implements ProfilesContract {
 
-    private final InMemoryRulesStore store = new InMemoryRulesStore();
+    private final IdentityStore store = new InMemoryIdentityStore();
 
     @Override
-    public RulesStore store() {
+    public IdentityStore store() {
         return store;
     }
 
     @Override
     public Profiles profiles() {
-        return store().profiles();
+        return store.profiles();
     }
 }

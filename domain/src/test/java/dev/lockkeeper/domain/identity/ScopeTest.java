@@ -40,9 +40,21 @@ class ScopeTest {
         }
     }
 
+    @Test
+    void keepsItsSpelling() {
+        assertThat(new Scope("ZohoCRM.modules.ALL").name()).isEqualTo("ZohoCRM.modules.ALL");
+        assertThat(new Scope("ZohoCRM.modules.ALL")).isNotEqualTo("ZohoCRM.modules.ALL");
+    }
+
+    @Test
+    void hasALimit() {
+        assertThat(Scope.isWellFormed("x".repeat(Scope.MAX_LENGTH))).isTrue();
+        assertThat(Scope.isWellFormed("x".repeat(Scope.MAX_LENGTH + 1))).isFalse();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n"})
-    void refusesABlankName(String name) {
+    @ValueSource(strings = {"", " ", "\t\n", "a b", "a,b", "a\"b", "a\\b", "ä"})
+    void refusesWhatIsNoScope(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Scope(name));
     }
 }

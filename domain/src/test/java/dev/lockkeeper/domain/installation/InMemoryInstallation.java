@@ -27,7 +27,7 @@ public final class InMemoryInstallation implements Installation {
         }
         Profile profile = new Profile(new ProfileId(1), firstRun.userName(), firstRun.permissions());
         User user = new User(new UserId(2), firstRun.userName(), profile, false);
-        accessTokens.add(firstRun.token(), new Grant(user, firstRun.scopes(), null));
+        accessTokens.add(firstRun.token(), new Grant(user, firstRun.scopes(), null, null));
         firstRun.manuallyLocked().forEach(module -> configurations.add(module, LockType.MANUAL));
         return true;
     }

@@ -43,9 +43,16 @@ public final class Parameters {
         return this;
     }
 
-    public Parameters timestamptz(Instant value) throws SQLException {
-        statement.setObject(++position, value.atOffset(ZoneOffset.UTC));
+    public Parameters timestamptz(@Nullable Instant value) throws SQLException {
+        statement.setObject(
+                ++position, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         return this;
+    }
+
+    public Parameters timestamptzs(List<Instant> values) throws SQLException {
+        return array(
+                "timestamptz",
+                values.stream().map(value -> value.atOffset(ZoneOffset.UTC)).toList());
     }
 
     public Parameters bigints(List<? extends @Nullable Long> values) throws SQLException {

@@ -2,14 +2,14 @@ package dev.lockkeeper.adapter.persistence.installation;
 
 import dev.lockkeeper.adapter.persistence.database.Database;
 import dev.lockkeeper.adapter.persistence.database.Transaction;
-import dev.lockkeeper.adapter.persistence.identity.TokenHash;
+import dev.lockkeeper.adapter.persistence.identity.Permissions;
+import dev.lockkeeper.adapter.persistence.identity.Sha256;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.installation.FirstRun;
 import dev.lockkeeper.domain.installation.Installation;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Locale;
 
 /** {@link Installation} on PostgreSQL. */
 @Singleton
@@ -65,11 +65,9 @@ final class JdbcInstallation implements Installation {
                 FIRST_USER_AND_TOKEN,
                 parameters -> parameters
                         .text(firstRun.userName())
-                        .texts(firstRun.permissions().stream()
-                                .map(permission -> permission.name().toLowerCase(Locale.ROOT))
-                                .toList())
+                        .texts(Permissions.words(firstRun.permissions()))
                         .text(firstRun.userName())
-                        .bytea(TokenHash.of(firstRun.token()))
+                        .bytea(Sha256.of(firstRun.token()))
                         .texts(firstRun.scopes().stream().map(Scope::name).toList())
                         .timestamptz(firstRun.at())
                         .timestamptz(firstRun.at())

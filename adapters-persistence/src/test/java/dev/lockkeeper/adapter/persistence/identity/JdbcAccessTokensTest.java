@@ -7,22 +7,25 @@ import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import dev.lockkeeper.domain.identity.AccessToken;
 import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.identity.AccessTokensContract;
-import dev.lockkeeper.domain.identity.Grant;
-import dev.lockkeeper.domain.identity.Permission;
-import dev.lockkeeper.domain.identity.Scope;
+import dev.lockkeeper.domain.identity.IdentitySteps;
+import dev.lockkeeper.domain.identity.IdentityStore;
+import dev.lockkeeper.domain.identity.LastAdministratorContract;
 import io.micronaut.context.ApplicationContext;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class JdbcAccessTokensTest implements AccessTokensContract {
+class JdbcAccessTokensTest implements AccessTokensContract, LastAdministratorContract {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
+
+    @BeforeEach
+    void empty() {
+        DATABASE.execute("delete from access_token");
+    }
 
     @AfterAll
     static void close() {
@@ -30,40 +33,30 @@ class JdbcAccessTokensTest implements AccessTokensContract {
     }
 
     @Override
-    public AccessTokens accessTokens() {
-        return CONTEXT.getBean(AccessTokens.class);
+    public IdentityStore store() {
+        return new SqlIdentityStore(CONTEXT);
     }
 
     @Override
-    public void given(AccessToken token, Grant grant) {
-        DATABASE.execute("""
-                with p as (
-                    insert into profile (name, permissions) values ('%s', '%s') returning id
-                ), u as (
-                    insert into crm_user (name, profile_id, portal) select '%s', id, %s from p returning id
-                )
-                insert into access_token (user_id, token_hash, scopes, created_at, expires_at)
-                select id, '\\x%s', '%s', now(), %s from u
-                """.formatted(
-                        grant.user().profile().name(),
-                        array(
-                                grant.user().profile().permissions(),
-                                (Permission permission) -> permission.name().toLowerCase(Locale.ROOT)),
-                        grant.user().name(),
-                        grant.user().portal(),
-                        HexFormat.of().formatHex(TokenHash.of(token)),
-                        array(grant.scopes(), Scope::name),
-                        grant.expiresAt() == null ? "null" : "'" + grant.expiresAt() + "'"));
-    }
-
-    private static <T> String array(Collection<T> values, Function<T, String> text) {
-        return values.stream().map(text).collect(Collectors.joining(",", "{", "}"));
+    public AccessTokens accessTokens() {
+        return store().accessTokens();
     }
 
     @Test
     void hashesATokenWithSha256() {
-        assertThat(HexFormat.of().formatHex(TokenHash.of(new AccessToken("abc"))))
+        assertThat(HexFormat.of().formatHex(Sha256.of(new AccessToken("abc"))))
                 .as("the example of FIPS 180-4")
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void keepsNoTokenInClearText() {
+        AccessToken token = IdentitySteps.someToken();
+        IdentitySteps steps = new IdentitySteps(store());
+        steps.issued(token, steps.user(), Set.of(), null);
+
+        assertThat(DATABASE.number("select count(*) from access_token where token_hash = sha256('" + token.value()
+                        + "') and access_token::text not like '%" + token.value() + "%'"))
+                .isOne();
     }
 }

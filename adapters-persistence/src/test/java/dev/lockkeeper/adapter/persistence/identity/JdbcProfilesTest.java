@@ -1,9 +1,8 @@
 package dev.lockkeeper.adapter.persistence.identity;
 
 import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
-import dev.lockkeeper.adapter.persistence.database.SqlRulesStore;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
-import dev.lockkeeper.domain.RulesStore;
+import dev.lockkeeper.domain.identity.IdentityStore;
 import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.identity.ProfilesContract;
 import io.micronaut.context.ApplicationContext;
@@ -20,8 +19,8 @@ class JdbcProfilesTest implements ProfilesContract {
     }
 
     @Override
-    public RulesStore store() {
-        return new SqlRulesStore(DATABASE, CONTEXT);
+    public IdentityStore store() {
+        return new SqlIdentityStore(CONTEXT);
     }
 
     @Override

@@ -20,8 +20,9 @@ import reactor.core.publisher.Mono;
 /**
  * Lets a call through when its token has the scopes that the call declares with {@link RequiresScope}.
  *
- * <p>An address that nobody serves is let through to its 404, once there is a valid token. A call that declares nothing
- * is left to the rules of Micronaut's own endpoints, and refused when they do not know it either.
+ * <p>An address that nobody serves is let through to its 404, once there is a valid token. A call that declares {@link
+ * OpenToAll} is let through without one. One that declares nothing is left to the rules of Micronaut's own endpoints, and
+ * refused when they do not know it either.
  *
  * <p>It runs where {@link AccessTokenValidator} found the token, off the event loop: a module that is not remembered is
  * asked for in the store.
@@ -48,6 +49,9 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
 
     private SecurityRuleResult judge(HttpRequest<?> request, @Nullable Authentication authentication) {
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
+        if (route.isPresent() && route.get().getAnnotationMetadata().hasAnnotation(OpenToAll.class)) {
+            return SecurityRuleResult.ALLOWED;
+        }
         String[] required = route.map(match -> match.getAnnotationMetadata().stringValues(RequiresScope.class))
                 .orElseGet(() -> new String[0]);
         if (route.isPresent() && required.length == 0) {

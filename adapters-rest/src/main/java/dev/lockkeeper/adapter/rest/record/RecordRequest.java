@@ -1,10 +1,9 @@
 package dev.lockkeeper.adapter.rest.record;
 
 import dev.lockkeeper.adapter.rest.json.JsonDocument;
-import dev.lockkeeper.domain.catalog.CrmId;
+import dev.lockkeeper.adapter.rest.json.JsonId;
 import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.record.CrmRecord;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ final class RecordRequest {
 
     /** How many records a report holds at most. */
     static final int MAX_RECORDS = 1000;
-
-    private static final String ID_RULE = "a positive 64-bit integer without leading zeros, as a text";
 
     private RecordRequest() {}
 
@@ -56,10 +53,10 @@ final class RecordRequest {
             return new Unreadable<>(null, "a record is an object");
         }
         Object id = object.get("id");
-        OptionalLong parsed = id(id);
+        OptionalLong parsed = JsonId.read(id);
         return parsed.isPresent()
                 ? record(new RecordId(parsed.getAsLong()), object)
-                : new Unreadable<>(id instanceof String text ? text : null, "id: " + ID_RULE);
+                : new Unreadable<>(id instanceof String text ? text : null, "id: " + JsonId.RULE);
     }
 
     private static Result<CrmRecord> record(RecordId id, Map<?, ?> object) {
@@ -68,9 +65,9 @@ final class RecordRequest {
             return new Unreadable<>(id.toString(), "name: a text");
         }
         Object owner = object.get("owner_id");
-        OptionalLong ownerId = id(owner);
+        OptionalLong ownerId = JsonId.read(owner);
         if (owner != null && ownerId.isEmpty()) {
-            return new Unreadable<>(id.toString(), "owner_id: " + ID_RULE);
+            return new Unreadable<>(id.toString(), "owner_id: " + JsonId.RULE);
         }
         Object fields = object.get("fields");
         if (fields != null && !(fields instanceof Map<?, ?>)) {
@@ -85,14 +82,5 @@ final class RecordRequest {
                 ? new Unreadable<>(id.toString(), fault.get())
                 : new Read<>(new CrmRecord(
                         id, (String) name, ownerId.isPresent() ? (Long) ownerId.getAsLong() : null, values));
-    }
-
-    /** An id as a text or, as other systems keep them, as a whole number. */
-    private static OptionalLong id(@Nullable Object sent) {
-        return switch (sent) {
-            case String text -> CrmId.parse(text);
-            case BigDecimal number when number.scale() == 0 -> CrmId.parse(number.toPlainString());
-            case null, default -> OptionalLong.empty();
-        };
     }
 }

@@ -1,0 +1,30 @@
+package dev.lockkeeper.adapter.persistence.identity;
+
+import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
+import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import dev.lockkeeper.domain.identity.IdentityStore;
+import dev.lockkeeper.domain.identity.OAuthClients;
+import dev.lockkeeper.domain.identity.OAuthClientsContract;
+import io.micronaut.context.ApplicationContext;
+import org.junit.jupiter.api.AfterAll;
+
+class JdbcOAuthClientsTest implements OAuthClientsContract {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
+
+    @AfterAll
+    static void close() {
+        CONTEXT.close();
+    }
+
+    @Override
+    public IdentityStore store() {
+        return new SqlIdentityStore(CONTEXT);
+    }
+
+    @Override
+    public OAuthClients oAuthClients() {
+        return store().oAuthClients();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lockkeeper.adapter.rest.administration;
+
+import dev.lockkeeper.adapter.rest.error.Problem;
+import dev.lockkeeper.adapter.rest.identity.Caller;
+import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.adapter.rest.page.PageRequest;
+import dev.lockkeeper.application.identity.ListClients;
+import dev.lockkeeper.application.identity.RegisterClient;
+import dev.lockkeeper.application.identity.RemoveClient;
+import dev.lockkeeper.domain.identity.OAuthClientId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/** The management API's OAuth clients. Bodies are JSON whatever their content type. */
+@Controller("/api/v1/clients")
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ClientsController {
+
+    private static final byte[] NO_BODY = {};
+
+    private final RegisterClient registerClient;
+    private final ListClients listClients;
+    private final RemoveClient removeClient;
+
+    ClientsController(RegisterClient registerClient, ListClients listClients, RemoveClient removeClient) {
+        this.registerClient = registerClient;
+        this.listClients = listClients;
+        this.removeClient = removeClient;
+    }
+
+    @Post
+    @RequiresScope("lockkeeper.admin")
+    HttpResponse<?> register(HttpRequest<byte[]> request) {
+        Parsed<RegisterClient.Wanted> sent =
+                ClientRequest.read(request.getBody().orElse(NO_BODY));
+        return switch (registerClient.execute(new RegisterClient.Command(Caller.of(request), sent.wanted()))) {
+            case RegisterClient.Registered registered ->
+                ManagementAnswers.ok(HttpStatus.CREATED, RegisteredClientResponse.from(registered));
+            case RegisterClient.NotPermitted() -> ManagementAnswers.mayNotAdminister();
+            case RegisterClient.ClientRefused() -> sent.refusal();
+            case RegisterClient.NoSuchUser() ->
+                Problem.answer(HttpStatus.BAD_REQUEST, "user_id: the id of a user that there is");
+        };
+    }
+
+    @Get
+    @RequiresScope("lockkeeper.admin")
+    HttpResponse<?> list(
+            HttpRequest<?> request, @QueryValue @Nullable String limit, @QueryValue @Nullable String cursor) {
+        return switch (PageRequest.read(limit, cursor)) {
+            case PageRequest.Read(@Nullable Long place, int most) -> {
+                OAuthClientId after = place == null ? null : new OAuthClientId(place);
+                yield ManagementAnswers.list(
+                        listClients.execute(new ListClients.Query(Caller.of(request), after, most)),
+                        ClientResponse::from,
+                        client -> client.id().value());
+            }
+            case PageRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
+        };
+    }
+
+    @Delete("/{id:[^/]+}")
+    @RequiresScope("lockkeeper.admin")
+    HttpResponse<?> remove(HttpRequest<?> request, @PathVariable String id) {
+        return switch (removeClient.execute(new RemoveClient.Command(Caller.of(request), id))) {
+            case REMOVED -> HttpResponse.noContent();
+            case NOT_PERMITTED -> ManagementAnswers.mayNotAdminister();
+            case UNKNOWN_CLIENT -> Problem.answer(HttpStatus.NOT_FOUND, "There is no client " + id + ".");
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package dev.lockkeeper.adapter.rest.administration;
+
+import dev.lockkeeper.domain.identity.UserRef;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** Somebody or something that an answer refers to. */
+@Serdeable
+record NamedResponse(String id, String name) {
+
+    static NamedResponse from(UserRef user) {
+        return new NamedResponse(user.id().toString(), user.name());
+    }
+}

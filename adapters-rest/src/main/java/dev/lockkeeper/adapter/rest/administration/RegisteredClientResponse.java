@@ -1,0 +1,16 @@
+package dev.lockkeeper.adapter.rest.administration;
+
+import dev.lockkeeper.application.identity.RegisterClient;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+
+/** A new OAuth client with what it gets tokens by, which is shown only here. Its id is its {@code client_id} too. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+record RegisteredClientResponse(String id, String clientId, String clientSecret, String refreshToken) {
+
+    static RegisteredClientResponse from(RegisterClient.Registered registered) {
+        String id = registered.client().id().toString();
+        return new RegisteredClientResponse(
+                id, id, registered.secret().value(), registered.refreshToken().value());
+    }
+}

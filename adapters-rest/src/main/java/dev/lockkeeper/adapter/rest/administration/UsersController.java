@@ -1,0 +1,77 @@
+package dev.lockkeeper.adapter.rest.administration;
+
+import dev.lockkeeper.adapter.rest.error.Problem;
+import dev.lockkeeper.adapter.rest.identity.Caller;
+import dev.lockkeeper.adapter.rest.identity.RequiresScope;
+import dev.lockkeeper.adapter.rest.page.PageRequest;
+import dev.lockkeeper.application.identity.CreateUser;
+import dev.lockkeeper.application.identity.ListUsers;
+import dev.lockkeeper.domain.identity.NewUser;
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.identity.UserId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/** The management API's users. Bodies are JSON whatever their content type. */
+@Controller("/api/v1/users")
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class UsersController {
+
+    private static final byte[] NO_BODY = {};
+
+    private final CreateUser createUser;
+    private final ListUsers listUsers;
+
+    UsersController(CreateUser createUser, ListUsers listUsers) {
+        this.createUser = createUser;
+        this.listUsers = listUsers;
+    }
+
+    @Post
+    @RequiresScope("lockkeeper.admin")
+    HttpResponse<?> create(HttpRequest<byte[]> request) {
+        Parsed<NewUser> sent = UserRequest.read(request.getBody().orElse(NO_BODY));
+        return switch (createUser.execute(new CreateUser.Command(Caller.of(request), sent.wanted()))) {
+            case CreateUser.Created(User user) -> {
+                NewUser wanted = sent.wanted();
+                yield ManagementAnswers.ok(
+                        HttpStatus.CREATED, UserDetailResponse.from(user, wanted == null ? null : wanted.externalId()));
+            }
+            case CreateUser.NotPermitted() -> ManagementAnswers.mayNotAdminister();
+            case CreateUser.UserRefused() -> sent.refusal();
+            case CreateUser.NoSuchProfile() ->
+                Problem.answer(HttpStatus.BAD_REQUEST, "profile: the name of a profile that there is");
+            case CreateUser.ExternalIdTaken() ->
+                Problem.answer(HttpStatus.CONFLICT, "external_id: another user has it");
+        };
+    }
+
+    @Get
+    @RequiresScope("lockkeeper.admin")
+    HttpResponse<?> list(
+            HttpRequest<?> request, @QueryValue @Nullable String limit, @QueryValue @Nullable String cursor) {
+        return switch (PageRequest.read(limit, cursor)) {
+            case PageRequest.Read(@Nullable Long place, int most) -> {
+                UserId after = place == null ? null : new UserId(place);
+                yield ManagementAnswers.list(
+                        listUsers.execute(new ListUsers.Query(Caller.of(request), after, most)),
+                        listed -> UserDetailResponse.from(listed.user(), listed.externalId()),
+                        listed -> listed.user().id().value());
+            }
+            case PageRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
+        };
+    }
+}

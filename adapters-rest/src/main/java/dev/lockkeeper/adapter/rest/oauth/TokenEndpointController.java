@@ -1,0 +1,119 @@
+package dev.lockkeeper.adapter.rest.oauth;
+
+import dev.lockkeeper.adapter.rest.identity.OpenToAll;
+import dev.lockkeeper.application.identity.IssueClientToken;
+import dev.lockkeeper.domain.identity.ClientCredentials;
+import dev.lockkeeper.domain.identity.OAuthClientId;
+import dev.lockkeeper.domain.identity.Scope;
+import dev.lockkeeper.domain.identity.Secret;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpHostResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues access tokens to OAuth clients. {@code grant_type=refresh_token} is for Zoho's SDKs, which send the parameters in
+ * the query, form-encoded or as multipart, and look for an error in an answer of status 200. {@code
+ * grant_type=client_credentials} is for any client by RFC 6749, section 4.4.
+ */
+@Controller("/oauth/v2/token")
+@Produces(MediaType.APPLICATION_JSON)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TokenEndpointController {
+
+    private final IssueClientToken issueClientToken;
+    private final HttpHostResolver hostResolver;
+
+    TokenEndpointController(IssueClientToken issueClientToken, HttpHostResolver hostResolver) {
+        this.issueClientToken = issueClientToken;
+        this.hostResolver = hostResolver;
+    }
+
+    @Post
+    @OpenToAll
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    HttpResponse<?> issueByForm(HttpRequest<?> request, @Body @Nullable Map<String, String> form) {
+        return issue(request, form == null ? Map.of() : form);
+    }
+
+    @Post
+    @OpenToAll
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> issueByQuery(HttpRequest<?> request) {
+        return issue(request, Map.of());
+    }
+
+    private HttpResponse<?> issue(HttpRequest<?> request, Map<String, String> form) {
+        Map<String, String> parameters = new HashMap<>(request.getParameters().asMap(String.class, String.class));
+        parameters.putAll(form);
+        GrantRequest sent = new GrantRequest(parameters);
+        return switch (sent.grantType()) {
+            case GrantRequest.REFRESH_TOKEN -> refresh(request, sent);
+            case GrantRequest.CLIENT_CREDENTIALS ->
+                grantToClient(request, sent.with(BasicCredentials.of(request).orElse(null)));
+            case "" -> TokenError.standard("invalid_request");
+            default -> TokenError.standard("unsupported_grant_type");
+        };
+    }
+
+    private HttpResponse<?> refresh(HttpRequest<?> request, GrantRequest sent) {
+        Optional<OAuthClientId> client = sent.clientId();
+        Optional<Secret> secret = sent.clientSecret();
+        Optional<Secret> refreshToken = sent.refreshToken();
+        if (client.isEmpty()) {
+            return TokenError.zoho("invalid_client");
+        }
+        if (secret.isEmpty()) {
+            return TokenError.zoho("invalid_client_secret");
+        }
+        if (refreshToken.isEmpty()) {
+            return TokenError.zoho("invalid_code");
+        }
+        ClientCredentials credentials = new ClientCredentials(client.get(), secret.get(), refreshToken.get());
+        return switch (issueClientToken.execute(new IssueClientToken.Command(credentials, Set.of()))) {
+            case IssueClientToken.Issued issued -> answer(request, issued);
+            case IssueClientToken.UnknownClient() -> TokenError.zoho("invalid_client");
+            case IssueClientToken.WrongSecret() -> TokenError.zoho("invalid_client_secret");
+            case IssueClientToken.WrongRefreshToken() -> TokenError.zoho("invalid_code");
+            case IssueClientToken.ScopeRefused() -> throw new IllegalStateException("No scope was asked for");
+        };
+    }
+
+    private HttpResponse<?> grantToClient(HttpRequest<?> request, GrantRequest sent) {
+        Optional<OAuthClientId> client = sent.clientId();
+        Optional<Secret> secret = sent.clientSecret();
+        if (client.isEmpty() || secret.isEmpty()) {
+            return TokenError.unknownClient();
+        }
+        Optional<Set<Scope>> scopes = sent.scopes();
+        if (scopes.isEmpty()) {
+            return TokenError.standard("invalid_scope");
+        }
+        ClientCredentials credentials = new ClientCredentials(client.get(), secret.get(), null);
+        return switch (issueClientToken.execute(new IssueClientToken.Command(credentials, scopes.get()))) {
+            case IssueClientToken.Issued issued -> answer(request, issued);
+            case IssueClientToken.UnknownClient(), IssueClientToken.WrongSecret() -> TokenError.unknownClient();
+            case IssueClientToken.WrongRefreshToken() -> throw new IllegalStateException("None was presented");
+            case IssueClientToken.ScopeRefused() -> TokenError.standard("invalid_scope");
+        };
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, IssueClientToken.Issued issued) {
+        return HttpResponse.ok(AccessTokenResponse.from(issued, hostResolver.resolve(request)))
+                // RFC 6749, section 5.1.
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

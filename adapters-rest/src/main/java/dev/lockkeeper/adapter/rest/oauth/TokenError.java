@@ -1,0 +1,38 @@
+package dev.lockkeeper.adapter.rest.oauth;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * Why no access token is issued. Zoho's clients look for the key {@code error} in an answer of status 200 (wire contract,
+ * "Calling the real Zoho CRM"); clients by the standard get the statuses of RFC 6749, section 5.2.
+ */
+@Serdeable
+record TokenError(String error) {
+
+    /** As Zoho answers. */
+    static MutableHttpResponse<?> zoho(String error) {
+        return answer(HttpStatus.OK, error);
+    }
+
+    /** As RFC 6749 has it. */
+    static MutableHttpResponse<?> standard(String error) {
+        return answer(HttpStatus.BAD_REQUEST, error);
+    }
+
+    /** What RFC 6749 has for a client that is not known by what it presents. */
+    static MutableHttpResponse<?> unknownClient() {
+        return answer(HttpStatus.UNAUTHORIZED, "invalid_client")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lockkeeper\"");
+    }
+
+    private static MutableHttpResponse<?> answer(HttpStatus status, String error) {
+        return HttpResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(new TokenError(error));
+    }
+}

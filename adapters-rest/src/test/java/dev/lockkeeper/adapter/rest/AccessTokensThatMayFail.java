@@ -1,0 +1,51 @@
+package dev.lockkeeper.adapter.rest;
+
+import dev.lockkeeper.domain.identity.AccessToken;
+import dev.lockkeeper.domain.identity.AccessTokens;
+import dev.lockkeeper.domain.identity.Grant;
+import dev.lockkeeper.domain.identity.IssueOutcome;
+import dev.lockkeeper.domain.identity.IssuedToken;
+import dev.lockkeeper.domain.identity.NewToken;
+import dev.lockkeeper.domain.identity.RevokeOutcome;
+import dev.lockkeeper.domain.identity.TokenId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens that are looked for anew with every call, and may not be found. */
+final class AccessTokensThatMayFail implements AccessTokens {
+
+    private final Supplier<AccessTokens> found;
+
+    AccessTokensThatMayFail(Supplier<AccessTokens> found) {
+        this.found = found;
+    }
+
+    @Override
+    public Optional<Grant> find(AccessToken token) {
+        return found.get().find(token);
+    }
+
+    @Override
+    public IssueOutcome issue(NewToken token) {
+        return found.get().issue(token);
+    }
+
+    @Override
+    public List<IssuedToken> list(@Nullable TokenId after, int limit) {
+        return found.get().list(after, limit);
+    }
+
+    @Override
+    public RevokeOutcome revoke(TokenId id, Instant now) {
+        return found.get().revoke(id, now);
+    }
+
+    @Override
+    public void noteUses(Map<TokenId, Instant> uses) {
+        found.get().noteUses(uses);
+    }
+}
