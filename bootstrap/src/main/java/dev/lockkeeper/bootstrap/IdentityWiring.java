@@ -25,6 +25,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases of who may call, made by hand of the ports they need. */
 @Factory
@@ -56,8 +57,12 @@ final class IdentityWiring {
     }
 
     @Singleton
-    RecogniseUser recogniseUser(Users users, @Value("${lockkeeper.oidc.create-users}") boolean makesUsers) {
-        return new RecogniseUser(users, makesUsers);
+    RecogniseUser recogniseUser(
+            Users users,
+            @Value("${lockkeeper.oidc.create-users}") boolean makesUsers,
+            @Nullable @Value("${lockkeeper.oidc.default-profile:}") String firstProfile) {
+        String profile = firstProfile == null || firstProfile.isBlank() ? null : firstProfile;
+        return new RecogniseUser(users, new RecogniseUser.Settings(makesUsers, profile));
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.lockkeeper.bootstrap;
 
+import dev.lockkeeper.adapter.rest.identity.OpenIdProvider;
 import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.identity.NewSecrets;
 import dev.lockkeeper.application.installation.InitializeInstallation;
@@ -57,6 +58,8 @@ public final class Lockkeeper {
     private static void start(ApplicationContext context, Shutdown shutdown) {
         Environment environment = context.getEnvironment().start();
         Settings settings = Settings.read(environment);
+        OpenIdSettings.read(environment)
+                .ifPresent(provider -> context.registerSingleton(OpenIdProvider.class, provider));
         Map<String, Object> properties = new HashMap<>();
         Path dataDirectory = settings.dataDirectory();
         if (dataDirectory != null) {

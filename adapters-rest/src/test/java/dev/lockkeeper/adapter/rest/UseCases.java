@@ -85,7 +85,7 @@ final class UseCases {
             new AddModule(modules),
             new ReplaceModuleFields(modules),
             new Authenticate(stores.accessTokensThatMayFail(), new TokenUses(), clock),
-            new RecogniseUser(stores.identities.users(), true),
+            new RecogniseUser(stores.identities.users(), new RecogniseUser.Settings(true, null)),
             new PutProfile(stores.identities.profiles(), clock),
             new ListProfiles(stores.identities.profiles()),
             new CreateUser(stores.identities.users()),

@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class RecogniseUser {
 
     private final Users users;
-    private final boolean makesUsers;
+    private final Settings settings;
 
-    /** @param makesUsers whether somebody not seen before becomes a user; else they have to be made by hand */
-    public RecogniseUser(Users users, boolean makesUsers) {
+    public RecogniseUser(Users users, Settings settings) {
         this.users = users;
-        this.makesUsers = makesUsers;
+        this.settings = settings;
     }
+
+    /**
+     * What becomes of somebody not seen before.
+     *
+     * @param makesUsers whether to make a user; else users have to be made by hand
+     * @param firstProfile of those of whom the provider says nothing; null when they are not let in
+     */
+    public record Settings(boolean makesUsers, @Nullable String firstProfile) {}
 
     /**
      * What the identity provider says of somebody.
@@ -57,8 +64,8 @@ public final class RecogniseUser {
     }
 
     private Outcome meet(Claims claims) {
-        String profile = claims.profile();
-        if (!makesUsers || profile == null) {
+        String profile = claims.profile() == null ? settings.firstProfile() : claims.profile();
+        if (!settings.makesUsers() || profile == null) {
             return new Unknown();
         }
         return stored(users.create(new NewUser(claims.name(), profile, false, claims.id())), claims, profile);

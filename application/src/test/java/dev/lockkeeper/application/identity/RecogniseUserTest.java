@@ -22,10 +22,13 @@ class RecogniseUserTest {
 
     private static final ExternalId ID = new ExternalId("auth0|1");
 
+    private static final RecogniseUser.Settings MAKES_USERS = new RecogniseUser.Settings(true, null);
+
     private final Administration given = new Administration();
     private final String profile = given.other.profile().name();
-    private final RecogniseUser makingUsers = new RecogniseUser(given.store.users(), true);
-    private final RecogniseUser makingNone = new RecogniseUser(given.store.users(), false);
+    private final RecogniseUser makingUsers = new RecogniseUser(given.store.users(), MAKES_USERS);
+    private final RecogniseUser makingNone =
+            new RecogniseUser(given.store.users(), new RecogniseUser.Settings(false, "Nobody's"));
 
     @Test
     void makesAUserOnFirstSightAndFindsItFromThenOn() {
@@ -47,6 +50,16 @@ class RecogniseUserTest {
     }
 
     @Test
+    void givesAUserOfWhomNoProfileIsSaidTheFirstOne() {
+        RecogniseUser.Settings settings = new RecogniseUser.Settings(true, profile);
+        RecogniseUser recogniseUser = new RecogniseUser(given.store.users(), settings);
+
+        recogniseUser.execute(new Claims(ID, "Zoë", null));
+
+        assertThat(given.store.users().find(ID).orElseThrow().profile()).isEqualTo(given.other.profile());
+    }
+
+    @Test
     void followsTheProviderInNameAndProfile() {
         User user = given.steps.user(given.other.profile(), ID);
         String promoted = given.administrator.profile().name();
@@ -63,9 +76,9 @@ class RecogniseUserTest {
     void findsTheUserWhomAnotherCallMadeFirst() {
         User made = given.steps.user(given.other.profile(), ID);
 
-        assertThat(new RecogniseUser(new LateFinder(made), true).execute(new Claims(ID, "Zoë", profile)))
+        assertThat(new RecogniseUser(new LateFinder(made), MAKES_USERS).execute(new Claims(ID, "Zoë", profile)))
                 .isEqualTo(new Recognised(made));
-        assertThat(new RecogniseUser(new LateFinder(null), true).execute(new Claims(ID, "Zoë", profile)))
+        assertThat(new RecogniseUser(new LateFinder(null), MAKES_USERS).execute(new Claims(ID, "Zoë", profile)))
                 .isEqualTo(new Unknown());
     }
 

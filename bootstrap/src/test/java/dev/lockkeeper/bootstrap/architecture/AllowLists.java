@@ -44,10 +44,13 @@ final class AllowLists {
             .or(types(
                     "java.io.IOException",
                     "java.io.Serial",
+                    "java.net.MalformedURLException",
                     "java.net.URI",
+                    "java.net.URL",
                     "java.net.URLDecoder",
                     "java.nio.ByteBuffer",
-                    "java.nio.CharBuffer"));
+                    "java.nio.CharBuffer",
+                    "java.text.ParseException"));
 
     private static final DescribedPredicate<JavaClass> SQL = resideInAnyPackage(
             "java.sql..",
@@ -101,6 +104,7 @@ final class AllowLists {
                                 house.packagesOf(Ring.APPLICATION),
                                 house.packagesOf(Ring.DOMAIN),
                                 "io.micronaut.context.annotation",
+                                "io.micronaut.context.condition",
                                 "io.micronaut.context.event",
                                 "io.micronaut.context.propagation.slf4j",
                                 "io.micronaut.core.annotation",
@@ -121,6 +125,7 @@ final class AllowLists {
                                 "jakarta.validation..",
                                 "com.fasterxml.jackson.annotation",
                                 "com.fasterxml.jackson.core..",
+                                "com.nimbusds..",
                                 "org.reactivestreams",
                                 "reactor.core..",
                                 "org.slf4j")
@@ -143,6 +148,14 @@ final class AllowLists {
                 house.packagesOf(Ring.REST),
                 resideInAnyPackage("org.reactivestreams..", "reactor.."),
                 "Micronaut Security asks for publishers, and everything else runs on virtual threads");
+    }
+
+    static ArchRule restReadsTokensOfProvidersInOnePlace(House house) {
+        return confined(
+                house.feature(Ring.REST, "identity"),
+                house.packagesOf(Ring.REST),
+                resideInAnyPackage("com.nimbusds.."),
+                "who is let in is decided in one place; the library fetches the provider's keys by itself");
     }
 
     static ArchRule persistenceUsesSqlAndTheDomain(House house) {

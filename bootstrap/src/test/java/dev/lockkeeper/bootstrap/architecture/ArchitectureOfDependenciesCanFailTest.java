@@ -115,6 +115,14 @@ class ArchitectureOfDependenciesCanFailTest {
         }
 
         @Test
+        void reportTokensReadElsewhere() {
+            ArchRule rule = AllowLists.restReadsTokensOfProvidersInOnePlace(HOUSE);
+
+            reports(rule, "adapter.rest.catalog.ReadsTokensElsewhere");
+            reportsAllOf(rule, "adapter.rest.catalog.ReadsTokensElsewhere");
+        }
+
+        @Test
         void reportWhatPersistenceMayNotUse() {
             ArchRule rule = AllowLists.persistenceUsesSqlAndTheDomain(HOUSE);
 

@@ -179,6 +179,11 @@ class ArchitectureTest {
         }
 
         @Test
+        void readsTokensOfProvidersInOnePlace() {
+            holds(AllowLists.restReadsTokensOfProvidersInOnePlace(HOUSE));
+        }
+
+        @Test
         void callsNoDrivenPort() {
             holds(DependencyRules.knowsNoDrivenPort(HOUSE));
         }

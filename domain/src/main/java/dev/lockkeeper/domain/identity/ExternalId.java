@@ -4,7 +4,7 @@ import dev.lockkeeper.domain.store.StorableText;
 
 /**
  * By what the company's identity provider knows a user: the subject of OpenID Connect Core 1.0, section 2, or whatever
- * else of its tokens names a user for good. Compared exactly.
+ * else of its tokens names a user for good. Of one line, and compared exactly.
  */
 public record ExternalId(String value) {
 
@@ -19,7 +19,10 @@ public record ExternalId(String value) {
     }
 
     public static boolean isWellFormed(String value) {
-        return !value.isBlank() && value.length() <= MAX_LENGTH && StorableText.isStorable(value);
+        return !value.isBlank()
+                && value.length() <= MAX_LENGTH
+                && StorableText.isStorable(value)
+                && value.codePoints().noneMatch(Character::isISOControl);
     }
 
     @Override

@@ -39,7 +39,7 @@ class IdentityValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "nul \u0000", "half \uD83D"})
+    @ValueSource(strings = {"", " ", "nul \u0000", "half \uD83D", "two\nlines"})
     void refusesExternalIdsThatNoStoreCouldKeep(String id) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ExternalId(id));
     }

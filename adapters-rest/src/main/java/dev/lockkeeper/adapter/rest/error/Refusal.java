@@ -56,6 +56,11 @@ public enum Refusal {
             ZohoError.of("INTERNAL_ERROR", "Internal Server Error"),
             HttpStatus.SERVICE_UNAVAILABLE,
             "The store cannot be reached just now; nothing was changed."),
+    PROVIDER_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            ZohoError.of("INTERNAL_ERROR", "Internal Server Error"),
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The identity provider's keys cannot be had just now; nothing was changed."),
     UNAVAILABLE_AND_PENDING(
             HttpStatus.SERVICE_UNAVAILABLE,
             ZohoError.of("INTERNAL_ERROR", Map.of("pending", true), "Internal Server Error"),
