@@ -100,6 +100,7 @@ final class AllowLists {
                                 house.packagesOf(Ring.APPLICATION),
                                 house.packagesOf(Ring.DOMAIN),
                                 "io.micronaut.context.annotation",
+                                "io.micronaut.context.event",
                                 "io.micronaut.context.propagation.slf4j",
                                 "io.micronaut.core.annotation",
                                 "io.micronaut.core.order",
@@ -108,6 +109,7 @@ final class AllowLists {
                                 "io.micronaut.http.annotation",
                                 "io.micronaut.http.filter",
                                 "io.micronaut.http.server.exceptions..",
+                                "io.micronaut.http.server.netty",
                                 "io.micronaut.scheduling..",
                                 "io.micronaut.security..",
                                 "io.micronaut.serde..",
@@ -116,11 +118,15 @@ final class AllowLists {
                                 "jakarta.inject",
                                 "jakarta.validation..",
                                 "com.fasterxml.jackson.core..",
+                                "com.github.benmanes.caffeine.cache",
+                                "io.github.bucket4j..",
+                                "io.micrometer.core.instrument",
+                                "io.netty..",
                                 "org.reactivestreams",
                                 "reactor.core..",
                                 "org.slf4j")
-                        // Micronaut hands on the Netty server's own failure when a body cannot be unpacked.
-                        .or(types("io.netty.handler.codec.DecoderException")),
+                        // What @Requires has where it names no condition of its own.
+                        .or(types("io.micronaut.context.condition.TrueCondition")),
                 "HTTP comes in here and goes to the use cases; whatever else is needed belongs into another ring");
     }
 
@@ -224,7 +230,8 @@ final class AllowLists {
                 .because(because);
     }
 
-    private static ArchRule confined(String to, String within, DescribedPredicate<JavaClass> library, String because) {
+    /** A library that only one package within others may know. */
+    static ArchRule confined(String to, String within, DescribedPredicate<JavaClass> library, String because) {
         return noClasses()
                 .that()
                 .resideInAPackage(within)
@@ -235,7 +242,7 @@ final class AllowLists {
                 .because(because);
     }
 
-    private static DescribedPredicate<JavaClass> types(String... names) {
+    static DescribedPredicate<JavaClass> types(String... names) {
         Set<String> known = Set.of(names);
         return describe("are any of " + known, javaClass -> known.contains(javaClass.getName()));
     }

@@ -44,6 +44,11 @@ class SettingsIT {
             LOCKKEEPER_RELEASE_UNMATCHED | ''
             LOCKKEEPER_JOBS_HEARTBEAT  | 1h
             LOCKKEEPER_JOBS_HEARTBEAT  | 1ms
+            LOCKKEEPER_METRICS_OPEN    | no
+            LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND | -1
+            LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND | unlimited
+            LOCKKEEPER_LIMITS_BURST    | 0
+            LOCKKEEPER_LIMITS_BURST    | 1000001
             """)
     void refusesAWrongValue(String setting, String value) {
         assertRefused(

@@ -31,6 +31,11 @@ public final class Caller implements Authentication {
                 .user();
     }
 
+    /** Whose share of requests a request counts against. */
+    public String rateKey() {
+        return grant.user().id().toString();
+    }
+
     Grant grant() {
         return grant;
     }
