@@ -44,6 +44,7 @@ final class AllowLists {
             .or(types(
                     "java.io.IOException",
                     "java.io.Serial",
+                    "java.io.UncheckedIOException",
                     "java.net.URI",
                     "java.nio.ByteBuffer",
                     "java.nio.CharBuffer"));
@@ -110,6 +111,7 @@ final class AllowLists {
                                 "io.micronaut.http.filter",
                                 "io.micronaut.http.server.exceptions..",
                                 "io.micronaut.http.server.netty",
+                                "io.micronaut.json",
                                 "io.micronaut.scheduling..",
                                 "io.micronaut.security..",
                                 "io.micronaut.serde..",

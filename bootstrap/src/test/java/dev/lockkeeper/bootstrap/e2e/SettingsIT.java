@@ -49,6 +49,11 @@ class SettingsIT {
             LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND | unlimited
             LOCKKEEPER_LIMITS_BURST    | 0
             LOCKKEEPER_LIMITS_BURST    | 1000001
+            LOCKKEEPER_LIMITS_CONNECTIONS | 0
+            LOCKKEEPER_LIMITS_RECEIVE_TIME | 0s
+            LOCKKEEPER_LIMITS_SEND_TIME | never
+            LOCKKEEPER_LIMITS_REQUEST_TIME | 1h
+            MICRONAUT_SERVER_HTTP_VERSION | 2.0
             """)
     void refusesAWrongValue(String setting, String value) {
         assertRefused(
