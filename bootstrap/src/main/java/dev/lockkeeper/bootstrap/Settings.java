@@ -93,6 +93,7 @@ record Settings(
                 "a duration from 100ms to 1m",
                 value -> isWithin(properties, JOBS_HEARTBEAT, SHORTEST_HEARTBEAT, LONGEST_HEARTBEAT));
         LimitSettings.check(properties);
+        TlsSettings.check(properties);
         AccessToken adminToken = adminToken(properties);
         Optional<String> url = text(properties, "datasources.default.url");
         if (url.isPresent()) {
@@ -164,7 +165,7 @@ record Settings(
         return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_PORT;
     }
 
-    private static Optional<String> text(PropertyResolver properties, String property) {
+    static Optional<String> text(PropertyResolver properties, String property) {
         return properties.getProperty(property, String.class).filter(value -> !value.isBlank());
     }
 }

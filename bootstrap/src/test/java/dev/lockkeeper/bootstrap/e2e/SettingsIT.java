@@ -54,6 +54,7 @@ class SettingsIT {
             LOCKKEEPER_LIMITS_SEND_TIME | never
             LOCKKEEPER_LIMITS_REQUEST_TIME | 1h
             MICRONAUT_SERVER_HTTP_VERSION | 2.0
+            MICRONAUT_SERVER_SSL_ENABLED | yes
             """)
     void refusesAWrongValue(String setting, String value) {
         assertRefused(
