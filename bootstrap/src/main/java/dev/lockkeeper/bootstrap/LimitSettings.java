@@ -24,6 +24,7 @@ final class LimitSettings {
     static void check(PropertyResolver properties) {
         checkNumber(properties, "requests-per-second", 0, MOST_REQUESTS);
         checkNumber(properties, "burst", 1, MOST_REQUESTS);
+        checkNumber(properties, "failures-per-second", 0, MOST_REQUESTS);
         checkNumber(properties, "connections", 1, MOST_CONNECTIONS);
         checkDuration(properties, "receive-time");
         checkDuration(properties, "send-time");

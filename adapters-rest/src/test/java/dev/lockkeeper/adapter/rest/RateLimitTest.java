@@ -50,7 +50,7 @@ class RateLimitTest {
     void refusesWithAProblemOnTheManagementSurface() {
         Answer refused = untilRefused(() -> service.call("GET", LOCKS).send());
 
-        refused.mustBeProblem(429, "Too Many Requests", "The access token's share of requests is used up");
+        refused.mustBeProblem(429, "Too Many Requests", "Too many requests");
         assertThat(refused.header("retry-after")).hasValue("1");
     }
 

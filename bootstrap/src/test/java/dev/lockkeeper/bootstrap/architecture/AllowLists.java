@@ -127,8 +127,8 @@ final class AllowLists {
                                 "org.reactivestreams",
                                 "reactor.core..",
                                 "org.slf4j")
-                        // What @Requires has where it names no condition of its own.
-                        .or(types("io.micronaut.context.condition.TrueCondition")),
+                        // Whence a request comes, and what @Requires has where it names no condition of its own.
+                        .or(types("java.net.InetSocketAddress", "io.micronaut.context.condition.TrueCondition")),
                 "HTTP comes in here and goes to the use cases; whatever else is needed belongs into another ring");
     }
 

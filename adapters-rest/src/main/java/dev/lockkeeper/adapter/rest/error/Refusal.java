@@ -52,7 +52,7 @@ public enum Refusal {
                     "TOO_MANY_REQUESTS",
                     "You have made too many requests continuously. Please try again after some time."),
             HttpStatus.TOO_MANY_REQUESTS,
-            "The access token's share of requests is used up; the header Retry-After says when to come again."),
+            "Too many requests; the header Retry-After says in how many seconds to come again."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             ZohoError.of("INTERNAL_ERROR", "Internal Server Error"),

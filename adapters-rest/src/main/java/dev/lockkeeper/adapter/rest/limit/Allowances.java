@@ -52,6 +52,14 @@ final class Allowances {
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
+    /** How long it takes until one would be there, which takes none off; zero when there is one. */
+    Duration untilNext(String caller) {
+        Bucket bucket = buckets.getIfPresent(caller);
+        return bucket == null
+                ? Duration.ZERO
+                : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
     /** How many callers are remembered just now. */
     long remembered() {
         buckets.cleanUp();
