@@ -124,7 +124,6 @@ class TlsIT {
         return ServiceProcess.builder()
                 .with("MICRONAUT_SERVER_SSL_ENABLED", "true")
                 .with("MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "file:" + keyStore)
-                .with("MICRONAUT_SERVER_SSL_KEY_STORE_TYPE", "PKCS12")
                 .with("MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", password);
     }
 
