@@ -75,7 +75,7 @@ public final class Lockkeeper {
     private static void serve(ApplicationContext context, Settings settings, Shutdown shutdown) {
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        String address = "http://%s:%d".formatted(server.getHost(), server.getPort());
+        String address = "%s://%s:%d".formatted(server.getScheme(), server.getHost(), server.getPort());
         FirstStart firstStart = new FirstStart(
                 context.getBean(InitializeInstallation.class),
                 context.getBean(Authenticate.class),

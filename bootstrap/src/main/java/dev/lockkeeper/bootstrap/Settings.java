@@ -82,10 +82,18 @@ record Settings(
                 List.of("true", "false")::contains);
         check(
                 properties,
+                "lockkeeper.metrics.open",
+                "LOCKKEEPER_METRICS_OPEN",
+                "true or false",
+                List.of("true", "false")::contains);
+        check(
+                properties,
                 JOBS_HEARTBEAT,
                 "LOCKKEEPER_JOBS_HEARTBEAT",
                 "a duration from 100ms to 1m",
                 value -> isWithin(properties, JOBS_HEARTBEAT, SHORTEST_HEARTBEAT, LONGEST_HEARTBEAT));
+        LimitSettings.check(properties);
+        TlsSettings.check(properties);
         AccessToken adminToken = adminToken(properties);
         Optional<String> url = text(properties, "datasources.default.url");
         if (url.isPresent()) {
@@ -126,7 +134,7 @@ record Settings(
         }
     }
 
-    private static void check(
+    static void check(
             PropertyResolver properties, String property, String setting, String accepts, Predicate<String> accepted) {
         // Blank is no value either: what reads the setting later would not take it for the default.
         if (properties
@@ -137,7 +145,7 @@ record Settings(
         }
     }
 
-    private static boolean isWithin(PropertyResolver properties, String property, Duration least, Duration most) {
+    static boolean isWithin(PropertyResolver properties, String property, Duration least, Duration most) {
         return properties
                 .getProperty(property, Duration.class)
                 .filter(duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0)
@@ -157,7 +165,7 @@ record Settings(
         return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_PORT;
     }
 
-    private static Optional<String> text(PropertyResolver properties, String property) {
+    static Optional<String> text(PropertyResolver properties, String property) {
         return properties.getProperty(property, String.class).filter(value -> !value.isBlank());
     }
 }

@@ -88,12 +88,22 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
     final String ofCaller = token(CALLER, ALL_SCOPES);
     final String ofStranger = token(STRANGER, ALL_SCOPES);
 
-    private final EmbeddedServer server = start(stores);
+    private final EmbeddedServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static EmbeddedServer start(Stores stores) {
+    Service() {
+        this(Map.of());
+    }
+
+    /** With these settings, instead of or beside the ones that all tests have. */
+    Service(Map<String, Object> settings) {
+        this.server = start(stores, settings);
+    }
+
+    private static EmbeddedServer start(Stores stores, Map<String, Object> settings) {
         return ApplicationContext.builder()
+                .properties(settings)
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .banner(false)

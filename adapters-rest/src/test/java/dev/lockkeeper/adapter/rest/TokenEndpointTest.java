@@ -132,6 +132,18 @@ class TokenEndpointTest {
     }
 
     @Test
+    void aClientThatAsksTooOftenIsAskedToWait() {
+        String wrong = refresh().replace("client_secret=", "client_secret=x");
+        Answer last = form(wrong);
+        for (int asked = 1; last.status() == 200 && asked < 200; asked++) {
+            last = form(wrong);
+        }
+
+        last.mustBeJson(400, Map.of("error", "Access Denied"));
+        assertThat(last.header("retry-after")).hasValue("1");
+    }
+
+    @Test
     void noCacheKeepsAToken() {
         assertThat(form(refresh()).header("cache-control")).hasValue("no-store");
     }

@@ -45,6 +45,7 @@ final class AllowLists {
                     "java.io.IOException",
                     "java.io.Serial",
                     "java.net.MalformedURLException",
+                    "java.io.UncheckedIOException",
                     "java.net.URI",
                     "java.net.URL",
                     "java.net.URLDecoder",
@@ -116,6 +117,8 @@ final class AllowLists {
                                 "io.micronaut.http.server.exceptions..",
                                 "io.micronaut.http.server.util",
                                 "io.micronaut.runtime.event.annotation",
+                                "io.micronaut.http.server.netty",
+                                "io.micronaut.json",
                                 "io.micronaut.scheduling..",
                                 "io.micronaut.security..",
                                 "io.micronaut.serde..",
@@ -126,11 +129,15 @@ final class AllowLists {
                                 "com.fasterxml.jackson.annotation",
                                 "com.fasterxml.jackson.core..",
                                 "com.nimbusds..",
+                                "com.github.benmanes.caffeine.cache",
+                                "io.github.bucket4j..",
+                                "io.micrometer.core.instrument",
+                                "io.netty..",
                                 "org.reactivestreams",
                                 "reactor.core..",
                                 "org.slf4j")
-                        // Micronaut hands on the Netty server's own failure when a body cannot be unpacked.
-                        .or(types("io.netty.handler.codec.DecoderException")),
+                        // Whence a request comes, and what @Requires has where it names no condition of its own.
+                        .or(types("java.net.InetSocketAddress", "io.micronaut.context.condition.TrueCondition")),
                 "HTTP comes in here and goes to the use cases; whatever else is needed belongs into another ring");
     }
 
@@ -242,7 +249,8 @@ final class AllowLists {
                 .because(because);
     }
 
-    private static ArchRule confined(String to, String within, DescribedPredicate<JavaClass> library, String because) {
+    /** A library that only one package within others may know. */
+    static ArchRule confined(String to, String within, DescribedPredicate<JavaClass> library, String because) {
         return noClasses()
                 .that()
                 .resideInAPackage(within)
@@ -253,7 +261,7 @@ final class AllowLists {
                 .because(because);
     }
 
-    private static DescribedPredicate<JavaClass> types(String... names) {
+    static DescribedPredicate<JavaClass> types(String... names) {
         Set<String> known = Set.of(names);
         return describe("are any of " + known, javaClass -> known.contains(javaClass.getName()));
     }

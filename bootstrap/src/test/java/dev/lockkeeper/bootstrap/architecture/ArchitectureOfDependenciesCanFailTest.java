@@ -107,6 +107,17 @@ class ArchitectureOfDependenciesCanFailTest {
         }
 
         @Test
+        void reportConfinedLibrariesOutsideOfTheirPlaces() {
+            ArchRule limits = ConfinedLibraries.callersAreLimitedInOnePlace(HOUSE);
+            reports(limits, "adapter.rest.catalog.LimitsCallersElsewhere");
+            reportsAllOf(limits, "adapter.rest.catalog.LimitsCallersElsewhere");
+
+            ArchRule connections = ConfinedLibraries.connectionsAreGuardedInOnePlace(HOUSE);
+            reports(connections, "adapter.rest.catalog.TouchesConnections");
+            reportsAllOf(connections, "adapter.rest.catalog.TouchesConnections");
+        }
+
+        @Test
         void reportPublishersOutsideOfAuthentication() {
             ArchRule rule = AllowLists.restIsReactiveForAuthenticationOnly(HOUSE);
 

@@ -174,6 +174,12 @@ class ArchitectureTest {
         }
 
         @Test
+        void limitsCallersAndGuardsConnectionsInOnePlaceEach() {
+            holds(ConfinedLibraries.callersAreLimitedInOnePlace(HOUSE));
+            holds(ConfinedLibraries.connectionsAreGuardedInOnePlace(HOUSE));
+        }
+
+        @Test
         void isReactiveForAuthenticationOnly() {
             holds(AllowLists.restIsReactiveForAuthenticationOnly(HOUSE));
         }

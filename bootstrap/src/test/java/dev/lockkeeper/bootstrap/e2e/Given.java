@@ -16,6 +16,13 @@ final class Given {
                 administrator, module, lockType, rule("long ago", "Created_Time", "1970-01-01T00:00:00+00:00", false));
     }
 
+    /** A configuration for manual locks, which another test may have made. */
+    static void configurationUnlessThere(Client administrator, String module) {
+        if (administrator.get(configurations(module)).statusCode() != 200) {
+            configuration(administrator, module, "manual");
+        }
+    }
+
     /** A configuration with this rule, which is not in force where the lock type is {@code manual}. */
     static HttpResponse<String> configuration(Client administrator, String module, String lockType, String rule) {
         HttpResponse<String> answer = administrator.send(

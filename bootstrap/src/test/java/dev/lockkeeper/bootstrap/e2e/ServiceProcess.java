@@ -25,7 +25,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of(System.getProperty("lockkeeper.jar"));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Pattern LISTENS = Pattern.compile("Lockkeeper listens on (http://[^ ]+)\\.");
+    private static final Pattern LISTENS = Pattern.compile("Lockkeeper listens on (https?://[^ ]+)\\.");
     private static final Pattern MADE_UP_TOKEN = Pattern.compile("Zoho-oauthtoken (lk_[A-Za-z0-9_-]+)");
 
     private final Process process;

@@ -44,6 +44,18 @@ class SettingsIT {
             LOCKKEEPER_RELEASE_UNMATCHED | ''
             LOCKKEEPER_JOBS_HEARTBEAT  | 1h
             LOCKKEEPER_JOBS_HEARTBEAT  | 1ms
+            LOCKKEEPER_METRICS_OPEN    | no
+            LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND | -1
+            LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND | unlimited
+            LOCKKEEPER_LIMITS_BURST    | 0
+            LOCKKEEPER_LIMITS_BURST    | 1000001
+            LOCKKEEPER_LIMITS_FAILURES_PER_SECOND | few
+            LOCKKEEPER_LIMITS_CONNECTIONS | 0
+            LOCKKEEPER_LIMITS_RECEIVE_TIME | 0s
+            LOCKKEEPER_LIMITS_SEND_TIME | never
+            LOCKKEEPER_LIMITS_REQUEST_TIME | 1h
+            MICRONAUT_SERVER_HTTP_VERSION | 2.0
+            MICRONAUT_SERVER_SSL_ENABLED | yes
             """)
     void refusesAWrongValue(String setting, String value) {
         assertRefused(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the packaged service answers beside its contract: nothing, and only health without a token. */
+/** What the packaged service answers beside its contract: nothing, and only health and metrics without a token. */
 class SurfaceIT {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -35,12 +35,19 @@ class SurfaceIT {
                 "/info",
                 "/loggers",
                 "/metrics",
-                "/prometheus",
+                "/metrics/jvm.memory.used",
+                "/flyway",
+                "/liquibase",
+                "/configurations",
+                "/environment",
+                "/serverStop",
                 "/refresh",
                 "/routes",
                 "/stop",
                 "/threaddump",
-                "/caches"
+                "/caches",
+                "/oauth/introspect",
+                "/swagger-ui"
             })
     void doesNotServeTheFrameworksOwnEndpoints(String path) {
         for (String method : new String[] {"GET", "POST"}) {

@@ -11,7 +11,7 @@ final class ClientRequest {
     private ClientRequest() {}
 
     static Parsed<RegisterClient.Wanted> read(byte[] body) {
-        SentObject sent = new SentObject(body);
+        ManagementBody sent = new ManagementBody(body);
         String name = sent.name("name");
         UserId user = sent.user("user_id");
         Set<Scope> scopes = sent.scopes("scopes");

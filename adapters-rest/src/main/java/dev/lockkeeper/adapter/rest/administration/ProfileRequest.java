@@ -21,7 +21,7 @@ final class ProfileRequest {
     private ProfileRequest() {}
 
     static Parsed<NewProfile> read(String name, byte[] body) {
-        SentObject sent = new SentObject(body);
+        ManagementBody sent = new ManagementBody(body);
         if (!Naming.isLabel(name)) {
             sent.refuse("name", "a text of one line, not blank, at most " + Naming.MAX_LENGTH + " characters");
         }
@@ -29,7 +29,7 @@ final class ProfileRequest {
         return sent.parsed(() -> new NewProfile(name, permissions));
     }
 
-    private static Set<Permission> permissions(SentObject sent) {
+    private static Set<Permission> permissions(ManagementBody sent) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         if (!(sent.value("permissions") instanceof List<?> words)) {
             sent.refuse("permissions", PERMISSIONS);

@@ -17,14 +17,14 @@ final class TokenRequest {
     private TokenRequest() {}
 
     static Parsed<IssueToken.Wanted> read(byte[] body) {
-        SentObject sent = new SentObject(body);
+        ManagementBody sent = new ManagementBody(body);
         UserId user = sent.user("user_id");
         Set<Scope> scopes = sent.scopes("scopes");
         Duration life = life(sent);
         return sent.parsed(() -> new IssueToken.Wanted(user, scopes, life));
     }
 
-    private static @Nullable Duration life(SentObject sent) {
+    private static @Nullable Duration life(ManagementBody sent) {
         return switch (sent.value("expires_in")) {
             case null -> null;
             case BigDecimal number when isWithinLimits(number) -> Duration.ofSeconds(number.longValueExact());

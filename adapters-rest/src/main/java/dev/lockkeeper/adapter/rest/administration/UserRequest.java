@@ -13,7 +13,7 @@ final class UserRequest {
     private UserRequest() {}
 
     static Parsed<NewUser> read(byte[] body) {
-        SentObject sent = new SentObject(body);
+        ManagementBody sent = new ManagementBody(body);
         String name = sent.name("name");
         String profile = sent.name("profile");
         boolean portal = sent.flag("portal");
@@ -21,7 +21,7 @@ final class UserRequest {
         return sent.parsed(() -> new NewUser(name, profile, portal, externalId));
     }
 
-    private static @Nullable ExternalId externalId(SentObject sent) {
+    private static @Nullable ExternalId externalId(ManagementBody sent) {
         return switch (sent.value("external_id")) {
             case null -> null;
             case String text when ExternalId.isWellFormed(text) -> new ExternalId(text);

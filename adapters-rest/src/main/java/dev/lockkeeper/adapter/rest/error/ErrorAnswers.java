@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest.error;
 
+import dev.lockkeeper.adapter.rest.answer.SecurityHeaders;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +18,8 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
     @SuppressWarnings("unchecked") // The type parameter stands for whatever the body is.
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> found) {
         MutableHttpResponse<?> answer = refusal(context, found.status()).answer(context.getRequest());
+        // No filter sees the answer to a request that could not be read.
+        SecurityHeaders.addTo(answer, context.getRequest());
         String allowed = found.getHeaders().get(HttpHeaders.ALLOW);
         if (allowed != null && answer.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             answer.header(HttpHeaders.ALLOW, allowed);

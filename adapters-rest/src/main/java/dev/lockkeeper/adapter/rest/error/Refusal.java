@@ -46,6 +46,13 @@ public enum Refusal {
             ZohoError.of("INVALID_DATA", "invalid data"),
             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
             "The request's body is too large."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            ZohoError.of(
+                    "TOO_MANY_REQUESTS",
+                    "You have made too many requests continuously. Please try again after some time."),
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many requests; the header Retry-After says in how many seconds to come again."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             ZohoError.of("INTERNAL_ERROR", "Internal Server Error"),

@@ -1,6 +1,7 @@
 package dev.lockkeeper.adapter.rest.identity;
 
 import dev.lockkeeper.domain.identity.Grant;
+import dev.lockkeeper.domain.identity.TokenId;
 import dev.lockkeeper.domain.identity.User;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
@@ -29,6 +30,15 @@ public final class Caller implements Authentication {
                 .orElseThrow(() -> new IllegalStateException("No token was checked"))
                 .grant
                 .user();
+    }
+
+    /**
+     * Whose share of requests a request counts against: the token's or, where an identity provider signs a new one every
+     * few minutes, the user's.
+     */
+    public String rateKey() {
+        TokenId token = grant.token();
+        return token == null ? "user " + grant.user().id() : "token " + token;
     }
 
     Grant grant() {

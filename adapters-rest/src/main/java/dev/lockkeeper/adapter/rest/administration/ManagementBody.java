@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The object that a call sends, read key by key; the first thing found wrong counts, and what is read after it does not.
  * Null is as good as not sent, and other keys are passed over.
  */
-final class SentObject {
+final class ManagementBody {
 
     /** How many scopes a token or a client has at most. */
     static final int MAX_SCOPES = 100;
@@ -33,7 +33,7 @@ final class SentObject {
     private final Map<?, ?> keys;
     private @Nullable String fault;
 
-    SentObject(byte[] body) {
+    ManagementBody(byte[] body) {
         if (JsonDocument.read(body).orElse(null) instanceof Map<?, ?> object) {
             keys = object;
         } else {

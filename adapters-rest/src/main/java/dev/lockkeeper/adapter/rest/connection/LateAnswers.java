@@ -1,0 +1,54 @@
+package dev.lockkeeper.adapter.rest.connection;
+
+import dev.lockkeeper.adapter.rest.answer.SecurityHeaders;
+import dev.lockkeeper.adapter.rest.error.Refusal;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.json.JsonMapper;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The answer that takes the place of one that did not come: as while the store is away, of which the call knows nothing. */
+@Singleton
+final class LateAnswers {
+
+    private final JsonMapper json;
+
+    LateAnswers(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** A refusal in the words of the surface that the request is for, after which the connection is to be closed. */
+    FullHttpResponse to(HttpRequest request) {
+        HttpMethod method = HttpMethod.parse(request.method().name());
+        io.micronaut.http.HttpRequest<?> refused = io.micronaut.http.HttpRequest.create(method, request.uri());
+        boolean changesNothing = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        MutableHttpResponse<?> answer =
+                (changesNothing ? Refusal.UNAVAILABLE : Refusal.UNAVAILABLE_AND_PENDING).answer(refused);
+        SecurityHeaders.addTo(answer, refused);
+        FullHttpResponse written = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.code()), Unpooled.wrappedBuffer(body(answer)));
+        answer.getHeaders().forEach((name, values) -> written.headers().set(name, values));
+        written.headers()
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, written.content().readableBytes());
+        return written;
+    }
+
+    private byte[] body(MutableHttpResponse<?> answer) {
+        try {
+            return json.writeValueAsBytes(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
