@@ -50,7 +50,7 @@ final class AnswerDeadline extends ChannelDuplexHandler {
             arriving = request;
         }
         if (message instanceof LastHttpContent && arriving != null) {
-            waiting.add(new Waiting(arriving, System.nanoTime()));
+            waiting.add(new Waiting(arriving, now(context)));
             arriving = null;
             if (check == null) {
                 checkIn(limit.toNanos(), context);
@@ -82,6 +82,10 @@ final class AnswerDeadline extends ChannelDuplexHandler {
         }
     }
 
+    private static long now(ChannelHandlerContext context) {
+        return context.executor().ticker().nanoTime();
+    }
+
     private void checkIn(long nanos, ChannelHandlerContext context) {
         check = context.executor().schedule(() -> check(context), nanos, TimeUnit.NANOSECONDS);
     }
@@ -93,7 +97,7 @@ final class AnswerDeadline extends ChannelDuplexHandler {
         if (oldest == null) {
             return;
         }
-        long left = limit.toNanos() - (System.nanoTime() - oldest.since());
+        long left = limit.toNanos() - (now(context) - oldest.since());
         if (left > 0) {
             checkIn(left, context);
         } else {
