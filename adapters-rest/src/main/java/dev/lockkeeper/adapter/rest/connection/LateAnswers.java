@@ -16,10 +16,15 @@ import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The answer that takes the place of one that did not come: as while the store is away, of which the call knows nothing. */
 @Singleton
 final class LateAnswers {
+
+    /** As much of a target as is surely a path; its beginning says which surface it is of. */
+    private static final Pattern PLAIN_PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)++");
 
     private final JsonMapper json;
 
@@ -30,7 +35,7 @@ final class LateAnswers {
     /** A refusal in the words of the surface that the request is for, after which the connection is to be closed. */
     FullHttpResponse to(HttpRequest request) {
         HttpMethod method = HttpMethod.parse(request.method().name());
-        io.micronaut.http.HttpRequest<?> refused = io.micronaut.http.HttpRequest.create(method, request.uri());
+        io.micronaut.http.HttpRequest<?> refused = io.micronaut.http.HttpRequest.create(method, plainPath(request));
         boolean changesNothing = method == HttpMethod.GET || method == HttpMethod.HEAD;
         MutableHttpResponse<?> answer =
                 (changesNothing ? Refusal.UNAVAILABLE : Refusal.UNAVAILABLE_AND_PENDING).answer(refused);
@@ -42,6 +47,11 @@ final class LateAnswers {
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, written.content().readableBytes());
         return written;
+    }
+
+    private static String plainPath(HttpRequest request) {
+        Matcher matcher = PLAIN_PATH.matcher(request.uri());
+        return matcher.lookingAt() ? matcher.group() : "/";
     }
 
     private byte[] body(MutableHttpResponse<?> answer) {

@@ -60,6 +60,16 @@ class AnswerDeadlineTest {
         assertThat(sent(channel)).contains("application/problem+json", "which may have happened");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "//", "http://x/y?z", "/a|b?c={d}", "/%zz", "/\u00e9", "x"})
+    void answersWhateverTheTarget(String target) {
+        receive(channel, "GET " + target + " HTTP/1.1\r\n\r\n");
+        pass(channel, LIMIT);
+
+        assertThat(sent(channel)).startsWith("HTTP/1.1 503");
+        assertThat(channel.isOpen()).isFalse();
+    }
+
     @Test
     void answersAHeadWithoutABody() {
         receive(channel, "HEAD /api/v1/locks HTTP/1.1\r\n\r\n");
