@@ -1,5 +1,7 @@
 package dev.lockkeeper.bootstrap.e2e;
 
+import dev.lockkeeper.bootstrap.document.DocumentCheck;
+import dev.lockkeeper.bootstrap.document.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Calls the service as its clients do. */
+/** Calls the service as its clients do, and holds every answer against the API document. */
 public record Client(String url, String token) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -41,6 +46,21 @@ public record Client(String url, String token) {
     }
 
     public HttpResponse<String> send(String method, String path, String body) {
+        HttpResponse<String> answer = sendUnchecked(method, path, body);
+        Map<String, List<String>> sent = answer.request().headers().map();
+        DocumentCheck.PACKAGED.verify(new Exchange(
+                method,
+                path,
+                sent,
+                body.getBytes(StandardCharsets.UTF_8),
+                answer.statusCode(),
+                answer.headers().map(),
+                answer.body().getBytes(StandardCharsets.UTF_8)));
+        return answer;
+    }
+
+    /** For measurements. */
+    public HttpResponse<String> sendUnchecked(String method, String path, String body) {
         try {
             return HTTP.send(request(method, path, body), BodyHandlers.ofString());
         } catch (IOException e) {
