@@ -108,19 +108,22 @@ final class AllowLists {
                                 "io.micronaut.http.annotation",
                                 "io.micronaut.http.filter",
                                 "io.micronaut.http.server.exceptions..",
+                                "io.micronaut.openapi.annotation",
                                 "io.micronaut.scheduling..",
                                 "io.micronaut.security..",
                                 "io.micronaut.serde..",
                                 "io.micronaut.validation..",
                                 "io.micronaut.web.router",
+                                "io.swagger.v3.oas.annotations..",
                                 "jakarta.inject",
                                 "jakarta.validation..",
                                 "com.fasterxml.jackson.core..",
                                 "org.reactivestreams",
                                 "reactor.core..",
                                 "org.slf4j")
-                        // Micronaut hands on the Netty server's own failure when a body cannot be unpacked.
-                        .or(types("io.netty.handler.codec.DecoderException")),
+                        // Micronaut hands on the Netty server's own failure when a body cannot be unpacked; the API
+                        // document and its page are read from the classpath.
+                        .or(types("io.netty.handler.codec.DecoderException", "java.io.InputStream")),
                 "HTTP comes in here and goes to the use cases; whatever else is needed belongs into another ring");
     }
 

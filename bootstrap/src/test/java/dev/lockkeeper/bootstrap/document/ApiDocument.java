@@ -23,6 +23,8 @@ public final class ApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
+    private static final YAMLMapper YAML = new YAMLMapper();
+
     private final JsonNode root;
     private final List<Operation> operations = new ArrayList<>();
 
@@ -51,8 +53,12 @@ public final class ApiDocument {
     }
 
     public static ApiDocument parse(String yaml) {
+        return new ApiDocument(read(yaml));
+    }
+
+    private static JsonNode read(String yaml) {
         try {
-            return new ApiDocument(new YAMLMapper().readTree(yaml));
+            return YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,9 +83,9 @@ public final class ApiDocument {
         return node.has("$ref") ? resolved(at(node.path("$ref").asText())) : node;
     }
 
-    /** What a reference refers to, as {@link Operation#node()} has it. */
-    JsonNode followed(String reference) {
-        return followed(at(reference));
+    /** A part as it might stand in the document, as {@link Operation#node()} has those that do. */
+    JsonNode part(String yaml) {
+        return followed(read(yaml));
     }
 
     JsonNode components() {

@@ -73,33 +73,12 @@ public final class DocumentCheck {
     }
 
     private void unserved(Exchange exchange, List<String> faults) {
-        boolean management = exchange.path().startsWith("/api/");
-        String response = management
-                ? switch (exchange.status()) {
-                    case 400 -> "ProblemBadRequest";
-                    case 401 -> "ProblemUnauthorized";
-                    case 403 -> "ProblemForbidden";
-                    case 404 -> "ProblemNotFound";
-                    case 405 -> "ProblemMethodNotAllowed";
-                    case 413 -> "ProblemTooLarge";
-                    case 429 -> "ProblemTooManyRequests";
-                    case 503 -> "ProblemUnavailable";
-                    default -> "";
-                }
-                : switch (exchange.status()) {
-                    case 400 -> "ZohoMalformed";
-                    case 401 -> "ZohoUnauthorized";
-                    case 403 -> "ZohoWrongMethod";
-                    case 404 -> "ZohoNotFound";
-                    case 429 -> "ZohoTooManyRequests";
-                    case 503 -> "ZohoUnavailable";
-                    default -> "";
-                };
-        if (response.isEmpty()) {
-            faults.add("the document does not have this call, and no address answers this status to such");
-        } else {
-            answer(document.followed("#/components/responses/" + response), exchange, faults);
-        }
+        Optional<JsonNode> refusal = exchange.path().startsWith("/api/")
+                ? UnservedAddress.ofManagement(document, exchange.status())
+                : UnservedAddress.ofZoho(document, exchange.status());
+        refusal.ifPresentOrElse(
+                response -> answer(response, exchange, faults),
+                () -> faults.add("the document does not have this call, and no address answers this status to such"));
     }
 
     private void answer(JsonNode response, Exchange exchange, List<String> faults) {

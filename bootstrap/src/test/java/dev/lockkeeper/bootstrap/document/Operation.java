@@ -26,7 +26,7 @@ public record Operation(String method, String template, JsonNode node) {
 
     /** Whether it needs an access token. */
     public boolean isSecured() {
-        return !(node.path("security").isArray() && node.path("security").isEmpty());
+        return !node.path("security").isEmpty();
     }
 
     public List<Parameter> parameters() {

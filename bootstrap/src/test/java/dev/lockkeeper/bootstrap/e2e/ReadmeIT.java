@@ -35,12 +35,14 @@ class ReadmeIT {
     @Test
     void everyCallOfTheReadmeAndOfTheCallsPageAnswersAsItSays() throws Exception {
         try (ServiceProcess service =
-                ServiceProcess.builder().on(folder.resolve("data")).start()) {
+                        ServiceProcess.builder().on(folder.resolve("data")).start();
+                CheckingProxy proxy = new CheckingProxy(service.url())) {
             Map<String, String> environment = new HashMap<>(Map.of(
-                    "LOCKKEEPER", service.url(),
+                    "LOCKKEEPER", proxy.url(),
                     "TOKEN", service.clientWithPrintedToken().token()));
             assertThat(executed("README.md", environment)).hasSize(6);
             assertThat(executed("docs/calls.md", environment)).hasSize(11);
+            assertThat(proxy.exchanges()).isGreaterThanOrEqualTo(6 + 11);
         }
     }
 

@@ -15,13 +15,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** The API document, and a page that shows it: for everyone, since neither tells what the service holds. */
 @OpenAPIDefinition(
-        info = @Info(title = "Lockkeeper", version = "1", description = "Record locking beside Zoho CRM."),
+        info = @Info(title = "Lockkeeper", version = "1", description = DocumentController.DESCRIPTION),
         servers = @Server(url = "/", description = "Where this document comes from."),
         tags = {
             @Tag(name = "Locks", description = "Zoho's Locking_Information__s, one record at a time."),
@@ -37,12 +36,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class DocumentController {
 
+    static final String DESCRIPTION = """
+            Record locking beside Zoho CRM: Zoho's own contract under `/crm`, and what it has no calls for under `/api/v1`.
+
+            An address that is not here answers 404. One that is here answers a method that it does not have with 403
+            `INVALID_REQUEST_METHOD`, as Zoho does, and with 405 under `/api/v1`. Bodies are JSON whatever their content
+            type says. A trailing slash makes no difference, HEAD is GET without the body of the answer, and parameters
+            and headers that a call does not know are passed over.""";
+
     private static final String PAGE_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
     @Get("/openapi/lockkeeper.yaml")
     @Operation(operationId = "showDocument", summary = "This document")
-    @SecurityRequirements
     @ApiResponse(responseCode = "200", ref = "#/components/responses/Document")
     HttpResponse<?> document() {
         return answer(DocumentFile.DOCUMENT);
@@ -50,7 +56,6 @@ final class DocumentController {
 
     @Get("/docs")
     @Operation(operationId = "showDocumentPage", summary = "This document as a page")
-    @SecurityRequirements
     @ApiResponse(responseCode = "200", ref = "#/components/responses/DocumentPage")
     HttpResponse<?> page() {
         return answer(DocumentFile.PAGE);
@@ -58,7 +63,6 @@ final class DocumentController {
 
     @Get("/docs/{file:[^/]+}")
     @Operation(operationId = "showDocumentPageFile", summary = "A file of the page")
-    @SecurityRequirements
     @ApiResponse(responseCode = "200", ref = "#/components/responses/DocumentPageFile")
     HttpResponse<?> file(
             HttpRequest<?> request, @PathVariable @Parameter(ref = "#/components/parameters/PageFile") String file) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.adapter.rest.document;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,4 +17,6 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "429", ref = "#/components/responses/ProblemTooManyRequests")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/ProblemInternalError")
 @ApiResponse(responseCode = "503", ref = "#/components/responses/ProblemUnavailable")
+@SecurityRequirement(name = "zohoOauthToken")
+@SecurityRequirement(name = "bearer")
 public @interface ManagementAnswers {}

@@ -1,6 +1,7 @@
 package dev.lockkeeper.adapter.rest.document;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,4 +16,6 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "429", ref = "#/components/responses/ZohoTooManyRequests")
 @ApiResponse(responseCode = "500", ref = "#/components/responses/ZohoInternalError")
 @ApiResponse(responseCode = "503", ref = "#/components/responses/ZohoUnavailable")
+@SecurityRequirement(name = "zohoOauthToken")
+@SecurityRequirement(name = "bearer")
 public @interface ZohoAnswers {}
