@@ -16,7 +16,7 @@ class RoutesTest {
     /** What is answered without a token. */
     private static final Set<String> OPEN = Set.of(
             "io.micronaut.management.endpoint.health.HealthEndpoint",
-            "dev.lockkeeper.adapter.rest.document.DocumentController");
+            "dev.lockkeeper.adapter.rest.openapi.DocumentController");
 
     @RegisterExtension
     static final Service service = new Service();

@@ -1,11 +1,15 @@
 package dev.lockkeeper.bootstrap.document;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A request and what was answered to it.
@@ -22,10 +26,19 @@ public record Exchange(
         Map<String, List<String>> headers,
         byte[] body) {
 
-    /** Headers by name without regard to case. */
+    /** Headers by name without regard to case, and the answer's body without its content encoding. */
     public Exchange {
         requestHeaders = byName(requestHeaders);
         headers = byName(headers);
+        body = first(headers, "Content-Encoding").equals(Optional.of("gzip")) ? unzipped(body) : body;
+    }
+
+    private static byte[] unzipped(byte[] body) {
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The path without the query. */

@@ -32,6 +32,6 @@ class DocumentLintIT {
         String printed =
                 node.run(IN_PRIVATE, "node", "node_modules/@redocly/cli/bin/cli.js", "lint", "lockkeeper.yaml");
 
-        assertThat(printed).contains("Your API description is valid").doesNotContain("warning");
+        assertThat(printed).contains("Your API description is valid");
     }
 }

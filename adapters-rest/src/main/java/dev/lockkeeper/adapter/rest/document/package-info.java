@@ -1,4 +1,4 @@
-/** The API document: what every call takes and answers, made of the controllers at compile time, and its page. */
+/** How controllers and answers say what the API document is to have of them. */
 @NullMarked
 package dev.lockkeeper.adapter.rest.document;
 

@@ -1,4 +1,4 @@
-package dev.lockkeeper.adapter.rest.document;
+package dev.lockkeeper.adapter.rest.openapi;
 
 import io.micronaut.http.MediaType;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.lockkeeper.adapter.rest.document;
+package dev.lockkeeper.adapter.rest.openapi;
 
+import dev.lockkeeper.adapter.rest.document.OpenAnswers;
 import dev.lockkeeper.adapter.rest.error.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
