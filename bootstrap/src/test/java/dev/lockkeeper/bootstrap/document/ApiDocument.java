@@ -92,9 +92,12 @@ public final class ApiDocument {
         return root.path("components");
     }
 
-    /** Of calls whose paths look alike the one that says most of the path. HEAD is GET without the answer's body. */
+    /**
+     * Of calls whose paths look alike the one that says most of the path. HEAD is GET without the answer's body, and
+     * methods are read in any case.
+     */
     Optional<Match> find(String method, String path) {
-        String documented = method.equals("HEAD") ? "GET" : method;
+        String documented = method.equals("HEAD") ? "GET" : method.toUpperCase(Locale.ROOT);
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         Optional<Operation> closest = operations.stream()
                 .filter(operation -> operation.match(plain).isPresent())

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,14 +49,27 @@ public final class DocumentCheck {
     }
 
     /** The call that a request is for, if it is one of the document's. */
-    public Optional<Operation> operation(String method, String path) {
-        return document.find(method, path).map(ApiDocument.Match::operation);
+    public Optional<Operation> operation(Exchange exchange) {
+        return find(exchange).map(ApiDocument.Match::operation);
+    }
+
+    /** What is not well-formed is no address. */
+    private Optional<ApiDocument.Match> find(Exchange exchange) {
+        return isWellFormed(exchange.target()) ? document.find(exchange.method(), exchange.path()) : Optional.empty();
+    }
+
+    private static boolean isWellFormed(String target) {
+        try {
+            return !new URI(target).isOpaque();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** What the document does not allow. */
     public List<String> faults(Exchange exchange) {
         List<String> faults = new ArrayList<>();
-        Optional<ApiDocument.Match> match = document.find(exchange.method(), exchange.path());
+        Optional<ApiDocument.Match> match = find(exchange);
         if (match.isEmpty()) {
             unserved(exchange, faults);
             return faults;
@@ -73,7 +88,7 @@ public final class DocumentCheck {
     }
 
     private void unserved(Exchange exchange, List<String> faults) {
-        Optional<JsonNode> refusal = exchange.path().startsWith("/api/")
+        Optional<JsonNode> refusal = exchange.path().startsWith("/api/") && isWellFormed(exchange.target())
                 ? UnservedAddress.ofManagement(document, exchange.status())
                 : UnservedAddress.ofZoho(document, exchange.status());
         refusal.ifPresentOrElse(

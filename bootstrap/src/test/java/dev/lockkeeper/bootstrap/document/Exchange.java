@@ -42,7 +42,7 @@ public record Exchange(
     }
 
     /** The path without the query. */
-    String path() {
+    public String path() {
         int question = target.indexOf('?');
         return question < 0 ? target : target.substring(0, question);
     }
@@ -60,12 +60,12 @@ public record Exchange(
         return first(requestHeaders, name);
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return first(headers, name);
     }
 
     /** The type of the answer's content, without parameters. */
-    Optional<String> contentType() {
+    public Optional<String> contentType() {
         return header("Content-Type").map(type -> type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT));
     }
 
@@ -86,7 +86,7 @@ public record Exchange(
     }
 
     private static String shortened(String text) {
-        return text.length() <= 2000 ? text : text.substring(0, 2000) + "… (" + text.length() + " characters)";
+        return text.length() <= 600 ? text : text.substring(0, 600) + "… (" + text.length() + " characters)";
     }
 
     private static Optional<String> first(Map<String, List<String>> headers, String name) {

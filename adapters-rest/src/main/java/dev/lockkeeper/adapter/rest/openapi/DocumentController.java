@@ -41,7 +41,8 @@ final class DocumentController {
             Record locking beside Zoho CRM: Zoho's own contract under `/crm`, and what it has no calls for under `/api/v1`.
 
             An address that is not here answers 404. One that is here answers a method that it does not have with 403
-            `INVALID_REQUEST_METHOD`, as Zoho does, and with 405 under `/api/v1`. Bodies are JSON whatever their content
+            `INVALID_REQUEST_METHOD`, as Zoho does, and with 405 under `/api/v1`. One that is not well-formed answers 401,
+            which in Zoho's order comes first. Bodies are JSON whatever their content
             type says. A trailing slash makes no difference, HEAD is GET without the body of the answer, and parameters
             and headers that a call does not know are passed over.""";
 

@@ -1,0 +1,153 @@
+package dev.lockkeeper.bootstrap.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.lockkeeper.bootstrap.document.ApiDocument;
+import dev.lockkeeper.bootstrap.document.DocumentCheck;
+import dev.lockkeeper.bootstrap.document.Exchange;
+import dev.lockkeeper.bootstrap.document.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+
+/**
+ * Sends calls of the API document, proper ones and odd ones, one after the other, and judges each: no fault of the
+ * service, answered soon, allowed by the document, and without any change of state where it was refused.
+ */
+public final class FuzzRun {
+
+    /** No call takes so long, on a machine that is busy with other things as well. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ApiDocument document;
+    private final DocumentCheck check;
+    private final RawConnection connection;
+    private final StateFingerprint state;
+    private final Random random;
+    private final Words words;
+    private final ProperCalls proper;
+    private final OddCalls odd;
+    private final FuzzSummary summary;
+    private Map<String, String> stateBefore;
+
+    /**
+     * A run against a service that nobody else uses.
+     *
+     * @param token one that may do everything
+     * @param powerlessTokens such as may not
+     */
+    public FuzzRun(
+            ApiDocument document,
+            URI service,
+            StateFingerprint state,
+            Random random,
+            String token,
+            List<String> powerlessTokens)
+            throws SQLException {
+        this.document = document;
+        this.check = new DocumentCheck(document);
+        this.connection = new RawConnection(service);
+        this.state = state;
+        this.random = random;
+        this.words = new Words(document, random);
+        this.proper = new ProperCalls(document, words, random, token);
+        this.odd = new OddCalls(random, new OddBodies(random), powerlessTokens);
+        this.summary = new FuzzSummary(document);
+        this.stateBefore = state.take();
+    }
+
+    /** Goes on for so long, and tells how it went. */
+    public FuzzSummary run(Duration duration) throws SQLException {
+        long end = System.nanoTime() + duration.toNanos();
+        while (System.nanoTime() < end) {
+            Operation operation = next();
+            ProperCalls.Made made = proper.make(operation);
+            boolean isProper = random.nextInt(5) < 2;
+            RawCall call = made.call();
+            for (int i = 0; !isProper && i <= random.nextInt(3); i++) {
+                call = odd.odd(call);
+            }
+            Optional<Exchange> exchange = send(call);
+            if (exchange.isPresent()) {
+                judge(exchange.get());
+                if (isProper && exchange.get().status() < 300) {
+                    words.learn(
+                            operation,
+                            made.parameters(),
+                            json(exchange.get()),
+                            exchange.get().header("Lockkeeper-Job"));
+                }
+            }
+        }
+        return summary;
+    }
+
+    /** Any call, and more often one that has not succeeded yet. */
+    private Operation next() {
+        List<Operation> operations = document.operations();
+        List<Operation> open = operations.stream()
+                .filter(operation -> !summary.hasSucceeded(operation))
+                .toList();
+        List<Operation> among = open.isEmpty() || random.nextInt(4) > 0 ? operations : open;
+        return among.get(random.nextInt(among.size()));
+    }
+
+    private Optional<Exchange> send(RawCall call) {
+        long begin = System.nanoTime();
+        try {
+            Exchange exchange = connection.send(call, PATIENCE);
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                summary.fault("answered too late", exchange.toString());
+            }
+            return Optional.of(exchange);
+        } catch (IOException e) {
+            summary.fault("not answered: " + e.getMessage(), call.toString());
+            return Optional.empty();
+        }
+    }
+
+    private void judge(Exchange exchange) throws SQLException {
+        Optional<Operation> operation = check.operation(exchange);
+        summary.answered(operation, exchange.status());
+        if (exchange.status() >= 500) {
+            summary.fault(operation, "a fault of the service", exchange);
+        }
+        check.faults(exchange).forEach(fault -> summary.fault(operation, fault, exchange));
+        if (exchange.status() < 300) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> !state.isBusy());
+        }
+        Map<String, String> stateNow = state.take();
+        if (exchange.status() >= 400 && !stateNow.equals(stateBefore)) {
+            TreeSet<String> changed = new TreeSet<>(stateNow.keySet());
+            changed.removeIf(table -> Objects.equals(stateNow.get(table), stateBefore.get(table)));
+            summary.fault(operation, "refused, and yet changed " + changed, exchange);
+        }
+        stateBefore = stateNow;
+    }
+
+    private static JsonNode json(Exchange exchange) {
+        try {
+            return exchange.contentType().orElse("").endsWith("json")
+                    ? JSON.readTree(exchange.body())
+                    : MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(exchange.toString(), e);
+        }
+    }
+}

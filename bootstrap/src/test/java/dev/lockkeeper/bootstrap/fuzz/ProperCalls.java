@@ -1,0 +1,89 @@
+package dev.lockkeeper.bootstrap.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lockkeeper.bootstrap.document.ApiDocument;
+import dev.lockkeeper.bootstrap.document.Operation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.StringJoiner;
+
+/** Makes up calls that the document allows, of things that earlier answers told of. */
+final class ProperCalls {
+
+    private static final double[] OPTIONAL = {0, 0.1, 0.3, 0.7};
+
+    private final ApiDocument document;
+    private final Words words;
+    private final Random random;
+    private final String token;
+
+    ProperCalls(ApiDocument document, Words words, Random random, String token) {
+        this.document = document;
+        this.words = words;
+        this.random = random;
+        this.token = token;
+    }
+
+    /**
+     * A call.
+     *
+     * @param parameters what stands in its path and query, by name
+     */
+    record Made(RawCall call, Map<String, String> parameters) {}
+
+    Made make(Operation operation) {
+        double optional = OPTIONAL[random.nextInt(OPTIONAL.length)];
+        Map<String, String> known = new LinkedHashMap<>(words.together(operation.template()));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        String path = operation.template();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            boolean inPath = parameter.in().equals("path");
+            if (inPath || parameter.required() || random.nextDouble() < optional) {
+                String value = value(parameter, known, optional);
+                parameters.put(parameter.name(), value);
+                if (inPath) {
+                    path = path.replace("{" + parameter.name() + "}", encoded(value));
+                } else {
+                    query.add(parameter.name() + "=" + encoded(value));
+                }
+            }
+        }
+        Optional<JsonNode> body = operation
+                .bodySchema()
+                .map(schema -> values(optional, idOfBody(operation)).value(schema, "body"));
+        List<String> headers = operation.isSecured()
+                ? List.of("Authorization: " + (random.nextBoolean() ? "Zoho-oauthtoken " : "Bearer ") + token)
+                : List.of();
+        byte[] bytes = body.map(JsonNode::toString).orElse("").getBytes(StandardCharsets.UTF_8);
+        return new Made(new RawCall(operation.method(), path + query, headers, bytes), parameters);
+    }
+
+    private String value(Operation.Parameter parameter, Map<String, String> known, double optional) {
+        String together = known.get(parameter.name());
+        return together != null && random.nextInt(20) > 0
+                ? together
+                : values(optional, Map.of())
+                        .value(parameter.schema(), parameter.name())
+                        .asText();
+    }
+
+    /** A body that names what it changes by an id names one that an address with such an id had. */
+    private Map<String, String> idOfBody(Operation operation) {
+        String id = words.together(operation.template() + "/{id}").get("id");
+        return id == null ? Map.of() : Map.of("id", id);
+    }
+
+    private SchemaValues values(double optional, Map<String, String> given) {
+        return new SchemaValues(document, words, random, optional, given);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
