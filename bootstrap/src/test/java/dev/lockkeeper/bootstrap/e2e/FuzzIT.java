@@ -35,6 +35,9 @@ class FuzzIT {
     void noRequestBringsTheServiceOutOfStep() throws Exception {
         Given.userWithoutPermissions(DATABASE, "fuzz.without-permissions");
         tokenWithoutScopes("fuzz.without-scopes");
+        for (String module : List.of("Leads", "Deals", "Contacts", "Quotes", "Vendors", "Cases")) {
+            Given.configuration(SERVICE.client(), module, "both");
+        }
         ApiDocument served = ApiDocument.parse(
                 SERVICE.client().get("/openapi/lockkeeper.yaml").body());
 

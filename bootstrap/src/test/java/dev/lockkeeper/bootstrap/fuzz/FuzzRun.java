@@ -74,7 +74,7 @@ public final class FuzzRun {
         while (System.nanoTime() < end) {
             Operation operation = next();
             ProperCalls.Made made = proper.make(operation);
-            boolean isProper = random.nextInt(5) < 2;
+            boolean isProper = random.nextBoolean();
             RawCall call = made.call();
             for (int i = 0; !isProper && i <= random.nextInt(3); i++) {
                 call = odd.odd(call);
@@ -82,16 +82,20 @@ public final class FuzzRun {
             Optional<Exchange> exchange = send(call);
             if (exchange.isPresent()) {
                 judge(exchange.get());
-                if (isProper && exchange.get().status() < 300) {
-                    words.learn(
-                            operation,
-                            made.parameters(),
-                            json(exchange.get()),
-                            exchange.get().header("Lockkeeper-Job"));
+                if (isProper) {
+                    learn(operation, made, exchange.get());
                 }
             }
         }
         return summary;
+    }
+
+    private void learn(Operation operation, ProperCalls.Made made, Exchange exchange) {
+        if (exchange.status() < 300) {
+            words.learn(operation, made.parameters(), json(exchange), exchange.header("Lockkeeper-Job"));
+        } else if (made.call().body().length == 0) {
+            words.forget(made.known());
+        }
     }
 
     /** Any call, and more often one that has not succeeded yet. */
@@ -100,7 +104,7 @@ public final class FuzzRun {
         List<Operation> open = operations.stream()
                 .filter(operation -> !summary.hasSucceeded(operation))
                 .toList();
-        List<Operation> among = open.isEmpty() || random.nextInt(4) > 0 ? operations : open;
+        List<Operation> among = open.isEmpty() || random.nextBoolean() ? operations : open;
         return among.get(random.nextInt(among.size()));
     }
 

@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 /** Makes up calls that the document allows, of things that earlier answers told of. */
 final class ProperCalls {
 
-    private static final double[] OPTIONAL = {0, 0.1, 0.3, 0.7};
+    private static final double[] OPTIONAL = {0, 0, 0, 0.1, 0.3, 0.7};
 
     private final ApiDocument document;
     private final Words words;
@@ -33,12 +33,13 @@ final class ProperCalls {
      * A call.
      *
      * @param parameters what stands in its path and query, by name
+     * @param known those of them that were known to go together
      */
-    record Made(RawCall call, Map<String, String> parameters) {}
+    record Made(RawCall call, Map<String, String> parameters, Map<String, String> known) {}
 
     Made make(Operation operation) {
         double optional = OPTIONAL[random.nextInt(OPTIONAL.length)];
-        Map<String, String> known = new LinkedHashMap<>(words.together(operation.template()));
+        Map<String, String> known = known(operation);
         Map<String, String> parameters = new LinkedHashMap<>();
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         String path = operation.template();
@@ -54,29 +55,30 @@ final class ProperCalls {
                 }
             }
         }
-        Optional<JsonNode> body = operation
-                .bodySchema()
-                .map(schema -> values(optional, idOfBody(operation)).value(schema, "body"));
+        Optional<JsonNode> body =
+                operation.bodySchema().map(schema -> values(optional, known).value(schema, "body"));
         List<String> headers = operation.isSecured()
                 ? List.of("Authorization: " + (random.nextBoolean() ? "Zoho-oauthtoken " : "Bearer ") + token)
                 : List.of();
         byte[] bytes = body.map(JsonNode::toString).orElse("").getBytes(StandardCharsets.UTF_8);
-        return new Made(new RawCall(operation.method(), path + query, headers, bytes), parameters);
+        return new Made(new RawCall(operation.method(), path + query, headers, bytes), parameters, known);
+    }
+
+    /** What belongs together at this address or, for calls that name things elsewhere, at those of the things. */
+    private Map<String, String> known(Operation operation) {
+        Map<String, String> here = words.together(operation.template());
+        return here.isEmpty() ? words.together(operation.template() + "/{id}") : here;
     }
 
     private String value(Operation.Parameter parameter, Map<String, String> known, double optional) {
-        String together = known.get(parameter.name());
+        // A parameter "ids" takes an id as well.
+        String together =
+                known.getOrDefault(parameter.name(), known.get(parameter.name().replaceFirst("s$", "")));
         return together != null && random.nextInt(20) > 0
                 ? together
                 : values(optional, Map.of())
                         .value(parameter.schema(), parameter.name())
                         .asText();
-    }
-
-    /** A body that names what it changes by an id names one that an address with such an id had. */
-    private Map<String, String> idOfBody(Operation operation) {
-        String id = words.together(operation.template() + "/{id}").get("id");
-        return id == null ? Map.of() : Map.of("id", id);
     }
 
     private SchemaValues values(double optional, Map<String, String> given) {

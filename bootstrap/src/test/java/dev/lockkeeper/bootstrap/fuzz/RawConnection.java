@@ -3,6 +3,7 @@ package dev.lockkeeper.bootstrap.fuzz;
 import dev.lockkeeper.bootstrap.document.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends what no HTTP client would let through, each call over a connection of its own. */
 record RawConnection(URI service) {
 
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?im)^content-length: ([0-9]+)");
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
     /**
@@ -28,8 +32,35 @@ record RawConnection(URI service) {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout((int) patience.toMillis());
             socket.getOutputStream().write(call.bytes());
-            return exchange(call, socket.getInputStream().readAllBytes());
+            return exchange(call, answer(call, socket.getInputStream()));
         }
+    }
+
+    /** Reads as far as the answer says, since a connection may stay open whose request was not read to its end. */
+    private static byte[] answer(RawCall call, InputStream stream) throws IOException {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        byte[] buffer = new byte[16_384];
+        int read = stream.read(buffer);
+        while (read > 0) {
+            received.write(buffer, 0, read);
+            byte[] answer = received.toByteArray();
+            int end = indexOf(answer, END_OF_HEAD, 0);
+            if (end >= 0 && answer.length >= length(call, answer, end)) {
+                return answer;
+            }
+            read = stream.read(buffer);
+        }
+        return received.toByteArray();
+    }
+
+    /** How long the whole answer is, if its head tells. */
+    private static long length(RawCall call, byte[] answer, int endOfHead) {
+        String head = new String(answer, 0, endOfHead, StandardCharsets.ISO_8859_1);
+        Matcher length = CONTENT_LENGTH.matcher(head);
+        boolean withoutBody = call.method().equals("HEAD") || head.startsWith("HTTP/1.1 204");
+        return withoutBody
+                ? endOfHead
+                : length.find() ? endOfHead + END_OF_HEAD.length + Long.parseLong(length.group(1)) : Long.MAX_VALUE;
     }
 
     private static Exchange exchange(RawCall call, byte[] received) throws IOException {

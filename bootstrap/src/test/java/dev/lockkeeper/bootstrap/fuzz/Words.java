@@ -32,9 +32,21 @@ final class Words {
         this.random = random;
     }
 
-    /** A value that stood under this name. */
+    /** A value that stood under this name, half of the time that of a thing which still is there. */
     Optional<String> word(String name) {
-        return any(byName.get(name));
+        List<List<String>> ofThings = byTemplate.values().stream()
+                .map(known -> known.stream()
+                        .flatMap(together -> Optional.ofNullable(together.get(name)).stream())
+                        .toList())
+                .filter(values -> !values.isEmpty())
+                .toList();
+        Optional<String> ofThing = any(ofThings).flatMap(this::any);
+        return ofThing.isPresent() && random.nextBoolean() ? ofThing : any(byName.get(name));
+    }
+
+    /** Something is not there any more that values which go together meant. */
+    void forget(Map<String, String> together) {
+        byTemplate.values().forEach(known -> known.removeIf(together::equals));
     }
 
     /** Values of a path's parameters that go together; none when no answer told of any. */
@@ -115,7 +127,9 @@ final class Words {
     }
 
     private <T> Optional<T> any(@Nullable List<T> known) {
-        return known == null ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
+        return known == null || known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(known.get(random.nextInt(known.size())));
     }
 
     private static Map<String, String> with(Map<String, String> sent, String name, String value) {
