@@ -68,10 +68,13 @@ public final class FuzzRun {
         this.stateBefore = state.take();
     }
 
-    /** Goes on for so long, and tells how it went. */
+    /** Goes on for so long, up to twice as long until every call was accepted and refused, and tells how it went. */
     public FuzzSummary run(Duration duration) throws SQLException {
-        long end = System.nanoTime() + duration.toNanos();
-        while (System.nanoTime() < end) {
+        long begin = System.nanoTime();
+        Duration passed = Duration.ZERO;
+        while (passed.compareTo(duration) < 0
+                || (passed.compareTo(duration.multipliedBy(2)) < 0
+                        && !incomplete().isEmpty())) {
             Operation operation = next();
             ProperCalls.Made made = proper.make(operation);
             boolean isProper = random.nextBoolean();
@@ -86,6 +89,7 @@ public final class FuzzRun {
                     learn(operation, made, exchange.get());
                 }
             }
+            passed = Duration.ofNanos(System.nanoTime() - begin);
         }
         return summary;
     }
@@ -98,14 +102,17 @@ public final class FuzzRun {
         }
     }
 
-    /** Any call, and more often one that has not succeeded yet. */
+    /** Any call, and half of the time one that was not accepted or not refused yet. */
     private Operation next() {
-        List<Operation> operations = document.operations();
-        List<Operation> open = operations.stream()
-                .filter(operation -> !summary.hasSucceeded(operation))
-                .toList();
-        List<Operation> among = open.isEmpty() || random.nextBoolean() ? operations : open;
+        List<Operation> incomplete = incomplete();
+        List<Operation> among = incomplete.isEmpty() || random.nextBoolean() ? document.operations() : incomplete;
         return among.get(random.nextInt(among.size()));
+    }
+
+    private List<Operation> incomplete() {
+        return document.operations().stream()
+                .filter(operation -> !summary.isComplete(operation))
+                .toList();
     }
 
     private Optional<Exchange> send(RawCall call) {

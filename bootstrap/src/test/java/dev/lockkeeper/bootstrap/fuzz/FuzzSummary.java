@@ -39,8 +39,10 @@ public final class FuzzSummary {
         faults.putIfAbsent(what, exchange);
     }
 
-    boolean hasSucceeded(Operation operation) {
-        return any(answers.getOrDefault(operation.id(), Map.of()), status -> status < 300);
+    /** Whether a call was both accepted and refused by now. */
+    boolean isComplete(Operation operation) {
+        Map<Integer, Integer> byStatus = answers.getOrDefault(operation.id(), Map.of());
+        return any(byStatus, status -> status < 300) && any(byStatus, status -> status >= 400);
     }
 
     /** What should not have been, each with an example. */
