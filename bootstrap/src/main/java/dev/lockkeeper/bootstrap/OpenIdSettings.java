@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,14 +42,14 @@ final class OpenIdSettings {
         if (!List.of("true", "false").contains(word("create-users", "false"))) {
             throw wrong("CREATE_USERS", "true or false");
         }
-        List<String> keys = properties.getPropertyEntries(KEY_SETS).stream()
-                .flatMap(name -> text(KEY_SETS + "." + name + ".url").stream())
-                .distinct()
-                .toList();
+        Map<String, String> keys = new LinkedHashMap<>();
+        properties
+                .getPropertyEntries(KEY_SETS)
+                .forEach(name -> text(KEY_SETS + "." + name + ".url").ifPresent(url -> keys.put(url, name)));
         if (keys.isEmpty()) {
             if (text(ISSUER).isPresent() || text(AUDIENCE).isPresent()) {
                 throw new WrongSetting(
-                        "MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_COMPANY_URL",
+                        keySetting("company"),
                         "missing beside issuer and audience; the address of the provider's keys");
             }
             return Optional.empty();
@@ -57,17 +58,24 @@ final class OpenIdSettings {
                 address(keys), mandatory(ISSUER, "ISSUER"), mandatory(AUDIENCE, "AUDIENCE"), algorithms(), claims()));
     }
 
-    private static URI address(List<String> keys) {
+    /** @param keys names of key sets by their addresses */
+    private static URI address(Map<String, String> keys) {
+        Map.Entry<String, String> first = keys.entrySet().iterator().next();
         String accepts = "one https address (http on the loopback interface), the provider's JWK set";
         try {
-            URI address = URI.create(keys.getFirst());
+            URI address = URI.create(first.getKey());
             if (keys.size() == 1 && isSafe(address)) {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            throw new WrongSetting("MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_…_URL", accepts, e);
+            throw new WrongSetting(keySetting(first.getValue()), accepts, e);
         }
-        throw new WrongSetting("MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_…_URL", accepts);
+        throw new WrongSetting(keySetting(first.getValue()), accepts);
+    }
+
+    private static String keySetting(String name) {
+        return "MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_%s_URL"
+                .formatted(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
     }
 
     /** Whoever could change the keys on their way could sign as anybody. */

@@ -21,8 +21,13 @@ final class TokenUsesTimer {
         this.storeTokenUses = storeTokenUses;
     }
 
-    @Scheduled(initialDelay = INTERVAL, fixedDelay = INTERVAL)
+    /** Stores what was noted when the service stops; of its own, since a method has one of the two roles. */
     @PreDestroy
+    void stop() {
+        store();
+    }
+
+    @Scheduled(initialDelay = INTERVAL, fixedDelay = INTERVAL)
     void store() {
         try {
             storeTokenUses.execute();

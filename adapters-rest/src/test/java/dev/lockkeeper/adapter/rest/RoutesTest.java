@@ -22,7 +22,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RoutesTest {
 
     /** What is answered without a token. */
-    private static final Set<String> OPEN = Set.of("POST /oauth/v2/token");
+    private static final Set<String> OPEN = Set.of(
+            "POST /oauth/v2/token",
+            "GET /openapi/lockkeeper.yaml",
+            "HEAD /openapi/lockkeeper.yaml",
+            "GET /docs",
+            "HEAD /docs",
+            "GET /docs/{file:[^/]+}",
+            "HEAD /docs/{file:[^/]+}");
 
     @RegisterExtension
     static final Service service = new Service();

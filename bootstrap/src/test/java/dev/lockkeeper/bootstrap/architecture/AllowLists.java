@@ -119,11 +119,13 @@ final class AllowLists {
                                 "io.micronaut.runtime.event.annotation",
                                 "io.micronaut.http.server.netty",
                                 "io.micronaut.json",
+                                "io.micronaut.openapi.annotation",
                                 "io.micronaut.scheduling..",
                                 "io.micronaut.security..",
                                 "io.micronaut.serde..",
                                 "io.micronaut.validation..",
                                 "io.micronaut.web.router",
+                                "io.swagger.v3.oas.annotations..",
                                 "jakarta.inject",
                                 "jakarta.validation..",
                                 "com.fasterxml.jackson.annotation",
@@ -136,8 +138,12 @@ final class AllowLists {
                                 "org.reactivestreams",
                                 "reactor.core..",
                                 "org.slf4j")
-                        // Whence a request comes, and what @Requires has where it names no condition of its own.
-                        .or(types("java.net.InetSocketAddress", "io.micronaut.context.condition.TrueCondition")),
+                        // Whence a request comes, what @Requires has where it names no condition of its own, and from
+                        // what the API document and its page are read.
+                        .or(types(
+                                "java.net.InetSocketAddress",
+                                "io.micronaut.context.condition.TrueCondition",
+                                "java.io.InputStream")),
                 "HTTP comes in here and goes to the use cases; whatever else is needed belongs into another ring");
     }
 

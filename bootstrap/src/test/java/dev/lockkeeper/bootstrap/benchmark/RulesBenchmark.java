@@ -66,7 +66,7 @@ public final class RulesBenchmark {
                 .with("LOCKKEEPER_LOG_LEVEL", "WARN")
                 .javaOption(HEAP)
                 .start()) {
-            RulesBenchmark benchmark = new RulesBenchmark(service.client());
+            RulesBenchmark benchmark = new RulesBenchmark(service.client().unchecked());
             benchmark.bulkReports();
             benchmark.existingRecords();
         }

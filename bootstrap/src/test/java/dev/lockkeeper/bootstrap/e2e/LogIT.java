@@ -3,12 +3,7 @@ package dev.lockkeeper.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +15,7 @@ class LogIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "json"})
-    void tellsOfACallUnderItsIdAndKeepsItsSecrets(String format) throws Exception {
+    void tellsOfACallUnderItsIdAndKeepsItsSecrets(String format) {
         TestDatabase database = TestDatabase.create();
         try (ServiceProcess service = ServiceProcess.builder()
                 .on(database)
@@ -58,12 +53,15 @@ class LogIT {
         }
     }
 
-    private static HttpResponse<String> lock(ServiceProcess service, String requestId) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + Client.path("Leads", 1)))
-                .header("Authorization", "Bearer " + ServiceProcess.TOKEN)
-                .header("X-Request-ID", requestId)
-                .POST(BodyPublishers.ofString("{\"data\":[{\"Locked_Reason__s\":\"" + REASON + "\"}]}"))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    private static HttpResponse<String> lock(ServiceProcess service, String requestId) {
+        String path = Client.path("Leads", 1);
+        String body = "{\"data\":[{\"Locked_Reason__s\":\"" + REASON + "\"}]}";
+        Client client = service.client();
+        return client.send(
+                client.request("POST", path, body)
+                        .header("X-Request-ID", requestId)
+                        .build(),
+                path,
+                body);
     }
 }

@@ -23,11 +23,16 @@ class ReadmeIT {
     private static final Pattern CURL = Pattern.compile("\\bcurl ");
     private static final Pattern SPACE_OUTSIDE_STRINGS = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+");
 
-    /** Where answers say the ids that later calls name. */
+    /** Where answers say the ids and secrets that later calls name. */
     private static final Map<String, Pattern> IDS = Map.of(
             "LOCK", Pattern.compile("\"Created_Time\":\"[^\"]*\",\"id\":\"([0-9]+)\""),
             "CONFIGURATION",
-                    Pattern.compile("\"id\":\"([0-9]+)\"\\},\"message\":\"record locking configuration created"));
+                    Pattern.compile("\"id\":\"([0-9]+)\"\\},\"message\":\"record locking configuration created"),
+            "USER", Pattern.compile("\"id\":\"([0-9]+)\",\"name\":\"Nightly sync\""),
+            "ISSUED", Pattern.compile("\"id\":\"([0-9]+)\",\"token\""),
+            "CLIENT", Pattern.compile("\"client_id\":\"([0-9]+)\""),
+            "SECRET", Pattern.compile("\"client_secret\":\"([^\"]+)\""),
+            "REFRESH", Pattern.compile("\"refresh_token\":\"([^\"]+)\""));
 
     @TempDir
     private Path folder;
@@ -35,16 +40,18 @@ class ReadmeIT {
     @Test
     void everyCallOfTheReadmeAndOfTheCallsPageAnswersAsItSays() throws Exception {
         try (ServiceProcess service =
-                ServiceProcess.builder().on(folder.resolve("data")).start()) {
+                        ServiceProcess.builder().on(folder.resolve("data")).start();
+                CheckingProxy proxy = new CheckingProxy(service.url())) {
             Map<String, String> environment = new HashMap<>(Map.of(
-                    "LOCKKEEPER", service.url(),
+                    "LOCKKEEPER", proxy.url(),
                     "TOKEN", service.clientWithPrintedToken().token()));
             assertThat(executed("README.md", environment)).hasSize(6);
-            assertThat(executed("docs/calls.md", environment)).hasSize(11);
+            assertThat(executed("docs/calls.md", environment)).hasSize(18);
+            assertThat(proxy.exchanges()).hasSizeGreaterThanOrEqualTo(6 + 18);
         }
     }
 
-    /** Executes the calls of a page, and remembers the ids that later ones name. */
+    /** Executes the calls of a page, and remembers what later ones name. */
     private static List<String> executed(String page, Map<String, String> environment) throws Exception {
         String text = Files.readString(Path.of(System.getProperty("lockkeeper.root"), page));
         List<String> calls = new ArrayList<>();
@@ -73,12 +80,14 @@ class ReadmeIT {
         return answer;
     }
 
-    /** The answer without white space, and with the ids and times that differ from run to run taken out. */
+    /** The answer without white space, and with the ids, secrets and times that differ from run to run taken out. */
     private static String comparable(String json) {
         return SPACE_OUTSIDE_STRINGS
                 .matcher(json)
                 .replaceAll(match -> match.group(1) == null ? "" : Matcher.quoteReplacement(match.group(1)))
                 .replaceAll("\"17770000000010[0-9]{5}\"", "\"an id\"")
+                .replaceAll("\"lk[rs]?_[^\"]+\"", "\"a secret\"")
+                .replaceAll("\"api_domain\":\"[^\"]+\"", "\"api_domain\":\"an address\"")
                 .replaceAll("\"revision\":[0-9]+", "\"revision\":a number")
                 .replaceAll("\"[-0-9]{10}T[:0-9]{8}(\\.[0-9]{1,6})?(Z|\\+00:00)\"", "\"a time\"");
     }

@@ -124,11 +124,11 @@ public final class ServiceProcess implements AutoCloseable {
         return Optional.ofNullable(lines.readLine());
     }
 
-    /** The whole message, which ends with a blank line after the curl line or what stands for it. */
+    /** The whole message, which ends with a blank line after the curl line or what stands for it; logs may follow. */
     private static boolean saysThatItListens(String printed) {
-        return printed.contains("Lockkeeper listens on ")
-                && printed.endsWith("\n\n")
-                && !printed.endsWith("Lock a record:\n\n");
+        int message = printed.indexOf("Lockkeeper listens on ");
+        return message >= 0
+                && printed.substring(message).replace("Lock a record:\n\n", "").contains("\n\n");
     }
 
     /** Waits until the process has printed what is wanted. */

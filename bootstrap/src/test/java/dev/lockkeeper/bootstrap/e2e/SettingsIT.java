@@ -54,6 +54,9 @@ class SettingsIT {
             LOCKKEEPER_LIMITS_RECEIVE_TIME | 0s
             LOCKKEEPER_LIMITS_SEND_TIME | never
             LOCKKEEPER_LIMITS_REQUEST_TIME | 1h
+            LOCKKEEPER_OIDC_CREATE_USERS | perhaps
+            MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_COMPANY_URL | http://login.example.com/keys
+            MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_COMPANY_URL | login.example.com
             MICRONAUT_SERVER_HTTP_VERSION | 2.0
             MICRONAUT_SERVER_SSL_ENABLED | yes
             """)
@@ -69,6 +72,28 @@ class SettingsIT {
                 ServiceProcess.builder()
                         .on(folder.resolve("data"))
                         .with("DATASOURCES_DEFAULT_PASSWORD", "secret-word"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_ISSUER    | ''
+            MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_AUDIENCE  | ''
+            MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_COMPANY_URL | ''
+            LOCKKEEPER_OIDC_ALGORITHMS                               | RS256,HS256
+            LOCKKEEPER_OIDC_ALGORITHMS                               | none
+            LOCKKEEPER_OIDC_ALGORITHMS                               | ','
+            LOCKKEEPER_OIDC_PROFILES                                 | crm-admins
+            LOCKKEEPER_OIDC_SCOPES                                   | two words
+            """)
+    void refusesAnIdentityProviderThatIsHalfConfigured(String setting, String value) {
+        assertRefused(
+                setting,
+                ServiceProcess.builder()
+                        .on(folder.resolve("data"))
+                        .with("MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_COMPANY_URL", "https://login.example/keys")
+                        .with("MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_ISSUER", "https://login.example")
+                        .with("MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_AUDIENCE", "lockkeeper")
+                        .with(setting, value));
     }
 
     @Test

@@ -1,14 +1,21 @@
 package dev.lockkeeper.adapter.rest.administration;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.Profile;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 
 /** A profile as the management API shows it. */
+@AnswerSchema
 @Serdeable
-record ProfileResponse(String id, String name, List<String> permissions) {
+record ProfileResponse(
+        @IdSchema String id,
+        String name,
+        @Schema(ref = "#/components/schemas/Permissions") List<String> permissions) {
 
     static ProfileResponse from(Profile profile) {
         return new ProfileResponse(

@@ -1,5 +1,8 @@
 package dev.lockkeeper.adapter.rest.administration;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
+import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
@@ -22,15 +25,23 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The management API's profiles. Bodies are JSON whatever their content type. */
+@ManagementAnswers
+@Tag(name = "Management")
 @Controller("/api/v1/profiles")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProfilesController {
 
+    private static final String SCOPE = "lockkeeper.admin";
     private static final byte[] NO_BODY = {};
 
     private final PutProfile putProfile;
@@ -42,12 +53,22 @@ final class ProfilesController {
     }
 
     @Put("/{name:[^/]+}")
-    @RequiresScope("lockkeeper.admin")
-    HttpResponse<?> put(HttpRequest<byte[]> request, @PathVariable String name) {
+    @RequiresScope(SCOPE)
+    @Operation(
+            operationId = "putProfile",
+            summary = "Make a profile, or change its permissions",
+            description = ANY_OF + SCOPE)
+    @RequestBody(ref = "#/components/requestBodies/Profile")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Profile")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/ProblemConflict")
+    HttpResponse<?> put(
+            HttpRequest<byte[]> request,
+            @PathVariable @Parameter(ref = "#/components/parameters/ProfileName") String name) {
         Parsed<NewProfile> sent = ProfileRequest.read(name, request.getBody().orElse(NO_BODY));
         return switch (putProfile.execute(new PutProfile.Command(Caller.of(request), sent.wanted()))) {
-            case PutProfile.Put(Profile profile) -> ManagementAnswers.ok(HttpStatus.OK, ProfileResponse.from(profile));
-            case PutProfile.NotPermitted() -> ManagementAnswers.mayNotAdminister();
+            case PutProfile.Put(Profile profile) ->
+                AdministrationAnswers.ok(HttpStatus.OK, ProfileResponse.from(profile));
+            case PutProfile.NotPermitted() -> AdministrationAnswers.mayNotAdminister();
             case PutProfile.ProfileRefused() -> sent.refusal();
             case PutProfile.LastAdministrator() ->
                 Problem.answer(
@@ -57,13 +78,17 @@ final class ProfilesController {
     }
 
     @Get
-    @RequiresScope("lockkeeper.admin")
+    @RequiresScope(SCOPE)
+    @Operation(operationId = "listProfiles", summary = "List the profiles", description = ANY_OF + SCOPE)
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Profiles")
     HttpResponse<?> list(
-            HttpRequest<?> request, @QueryValue @Nullable String limit, @QueryValue @Nullable String cursor) {
+            HttpRequest<?> request,
+            @QueryValue @Parameter(ref = "#/components/parameters/Limit") @Nullable String limit,
+            @QueryValue @Parameter(ref = "#/components/parameters/Cursor") @Nullable String cursor) {
         return switch (PageRequest.read(limit, cursor)) {
             case PageRequest.Read(@Nullable Long place, int most) -> {
                 ProfileId after = place == null ? null : new ProfileId(place);
-                yield ManagementAnswers.list(
+                yield AdministrationAnswers.list(
                         listProfiles.execute(new ListProfiles.Query(Caller.of(request), after, most)),
                         ProfileResponse::from,
                         profile -> profile.id().value());

@@ -1,12 +1,16 @@
 package dev.lockkeeper.adapter.rest.administration;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.application.identity.RegisterClient;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 
 /** A new OAuth client with what it gets tokens by, which is shown only here. Its id is its {@code client_id} too. */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
-record RegisteredClientResponse(String id, String clientId, String clientSecret, String refreshToken) {
+record RegisteredClientResponse(
+        @IdSchema String id, @IdSchema String clientId, String clientSecret, String refreshToken) {
 
     static RegisteredClientResponse from(RegisterClient.Registered registered) {
         String id = registered.client().id().toString();

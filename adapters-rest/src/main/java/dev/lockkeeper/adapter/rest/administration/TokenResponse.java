@@ -1,10 +1,13 @@
 package dev.lockkeeper.adapter.rest.administration;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.domain.identity.IssuedToken;
 import dev.lockkeeper.domain.identity.OAuthClientId;
 import dev.lockkeeper.domain.identity.Scope;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt to about ten seconds
  * @param clientId the OAuth client that got it, if one did
  */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
 record TokenResponse(
-        String id,
+        @IdSchema String id,
         NamedResponse user,
-        List<String> scopes,
-        String createdAt,
-        @Nullable String expiresAt,
-        @Nullable String lastUsedAt,
-        @Nullable String clientId) {
+        @Schema(ref = "#/components/schemas/Scopes") List<String> scopes,
+        @Schema(type = "string", format = "date-time") String createdAt,
+
+        @Schema(type = "string", format = "date-time") @Nullable
+        String expiresAt,
+
+        @Schema(type = "string", format = "date-time") @Nullable
+        String lastUsedAt,
+
+        @IdSchema @Nullable String clientId) {
 
     static TokenResponse from(IssuedToken token) {
         OAuthClientId client = token.client();
@@ -31,8 +40,8 @@ record TokenResponse(
                 NamedResponse.from(token.user()),
                 token.scopes().stream().map(Scope::name).sorted().toList(),
                 token.createdAt().toString(),
-                ManagementAnswers.time(token.expiresAt()),
-                ManagementAnswers.time(token.lastUsedAt()),
+                AdministrationAnswers.time(token.expiresAt()),
+                AdministrationAnswers.time(token.lastUsedAt()),
                 client == null ? null : client.toString());
     }
 }

@@ -1,9 +1,12 @@
 package dev.lockkeeper.adapter.rest.catalog;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.domain.catalog.CrmField;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -11,11 +14,26 @@ import java.util.List;
  *
  * @param label what users call the module
  */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
-record AddedModuleResponse(String id, String apiName, String label, String generatedType, List<Field> fields) {
+record AddedModuleResponse(
+        @IdSchema String id,
+        String apiName,
+        String label,
 
+        @Schema(ref = "#/components/schemas/GeneratedType") String generatedType,
+
+        List<Field> fields) {
+
+    @AnswerSchema
     @Serdeable(naming = SnakeCaseStrategy.class)
-    record Field(String id, String apiName, String label, String dataType, boolean readOnly, boolean custom) {
+    record Field(
+            @IdSchema String id,
+            String apiName,
+            String label,
+            @Schema(ref = "#/components/schemas/DataType") String dataType,
+            boolean readOnly,
+            boolean custom) {
 
         static Field from(CrmField field) {
             return new Field(

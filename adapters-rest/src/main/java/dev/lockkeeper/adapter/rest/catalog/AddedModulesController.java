@@ -1,5 +1,8 @@
 package dev.lockkeeper.adapter.rest.catalog;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
+import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
@@ -20,15 +23,24 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The management API's custom modules, and fields added to any module. Bodies are JSON whatever their content type. */
+@ManagementAnswers
+@Tag(name = "Management")
 @Controller("/api/v1/modules")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AddedModulesController {
+
+    private static final String SCOPE = "lockkeeper.admin";
 
     private static final byte[] NO_BODY = {};
 
@@ -41,7 +53,14 @@ final class AddedModulesController {
     }
 
     @Post
-    @RequiresScope("lockkeeper.admin")
+    @RequiresScope(SCOPE)
+    @Operation(
+            operationId = "addModule",
+            summary = "Add the module of a custom kind of record",
+            description = ANY_OF + SCOPE)
+    @RequestBody(ref = "#/components/requestBodies/NewModule")
+    @ApiResponse(responseCode = "201", ref = "#/components/responses/ModuleAdded")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/ProblemConflict")
     HttpResponse<?> add(HttpRequest<byte[]> request) {
         CatalogRequest.Result<NewModule> sent =
                 CatalogRequest.module(request.getBody().orElse(NO_BODY));
@@ -55,8 +74,18 @@ final class AddedModulesController {
     }
 
     @Put("/{apiName:[^/]+}/fields")
-    @RequiresScope("lockkeeper.admin")
-    HttpResponse<?> replaceFields(HttpRequest<byte[]> request, @PathVariable String apiName) {
+    @RequiresScope(SCOPE)
+    @Operation(
+            operationId = "replaceFields",
+            summary = "Replace the fields that were added to a module",
+            description = ANY_OF + SCOPE)
+    @RequestBody(ref = "#/components/requestBodies/AddedFields")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/FieldsReplaced")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/ProblemNotFound")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/ProblemConflict")
+    HttpResponse<?> replaceFields(
+            HttpRequest<byte[]> request,
+            @PathVariable @Parameter(ref = "#/components/parameters/ModuleApiName") String apiName) {
         CatalogRequest.Result<List<NewField>> sent =
                 CatalogRequest.fields(request.getBody().orElse(NO_BODY));
         ReplaceModuleFields.Command command =

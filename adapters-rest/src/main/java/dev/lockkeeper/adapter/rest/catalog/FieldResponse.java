@@ -1,19 +1,23 @@
 package dev.lockkeeper.adapter.rest.catalog;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.domain.catalog.CrmField;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A field as Zoho's fields metadata shows it, with the keys that Zoho's SDK and its users read. */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
 record FieldResponse(
-        String id,
+        @IdSchema String id,
         String apiName,
         String fieldLabel,
         String displayLabel,
-        String dataType,
+        @Schema(ref = "#/components/schemas/DataType") String dataType,
         String jsonType,
         boolean readOnly,
         boolean fieldReadOnly,
@@ -21,6 +25,7 @@ record FieldResponse(
         boolean visible,
         List<PickListValue> pickListValues) {
 
+    @AnswerSchema
     @Serdeable(naming = SnakeCaseStrategy.class)
     record PickListValue(String displayValue, String actualValue, String referenceValue, int sequenceNumber) {}
 

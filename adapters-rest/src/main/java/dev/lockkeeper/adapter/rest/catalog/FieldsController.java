@@ -1,5 +1,8 @@
 package dev.lockkeeper.adapter.rest.catalog;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
+import dev.lockkeeper.adapter.rest.document.ZohoAnswers;
 import dev.lockkeeper.adapter.rest.error.CrmPath;
 import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.error.ZohoError;
@@ -17,14 +20,23 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Zoho's {@code GET /crm/{version}/settings/fields?module=…}. */
+@ZohoAnswers
+@Tag(name = "Metadata")
 @Controller("/crm/{version}/settings/fields")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FieldsController {
+
+    private static final String SCOPES =
+            "ZohoCRM.settings.ALL ZohoCRM.settings.fields.ALL ZohoCRM.settings.fields.READ";
 
     private final FindModule findModule;
 
@@ -33,8 +45,13 @@ final class FieldsController {
     }
 
     @Get
-    @RequiresScope("ZohoCRM.settings.ALL ZohoCRM.settings.fields.ALL ZohoCRM.settings.fields.READ")
-    HttpResponse<?> list(HttpRequest<?> request, @PathVariable String version, @QueryValue @Nullable String module) {
+    @RequiresScope(SCOPES)
+    @Operation(operationId = "listFields", summary = "List the fields of a module", description = ANY_OF + SCOPES)
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Fields")
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            @PathVariable @Parameter(ref = "#/components/parameters/Version") String version,
+            @QueryValue @Parameter(ref = "#/components/parameters/ModuleOfQuery") @Nullable String module) {
         if (!CrmPath.isServed(version)) {
             return Refusal.UNKNOWN_URL.answer(request);
         }

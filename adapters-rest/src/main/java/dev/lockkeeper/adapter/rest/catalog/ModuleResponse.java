@@ -1,18 +1,24 @@
 package dev.lockkeeper.adapter.rest.catalog;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A module as Zoho's modules metadata shows it. */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
 record ModuleResponse(
-        String id,
+        @IdSchema String id,
         String apiName,
         String moduleName,
         String singularLabel,
         String pluralLabel,
-        String generatedType,
+
+        @Schema(ref = "#/components/schemas/GeneratedType") String generatedType,
+
         boolean apiSupported,
         boolean creatable,
         boolean editable,

@@ -1,5 +1,8 @@
 package dev.lockkeeper.adapter.rest.catalog;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
+import dev.lockkeeper.adapter.rest.document.ZohoAnswers;
 import dev.lockkeeper.adapter.rest.error.CrmPath;
 import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
@@ -13,13 +16,22 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 
 /** Zoho's {@code GET /crm/{version}/settings/modules}. */
+@ZohoAnswers
+@Tag(name = "Metadata")
 @Controller("/crm/{version}/settings/modules")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ModulesController {
+
+    private static final String SCOPES =
+            "ZohoCRM.settings.ALL ZohoCRM.settings.modules.ALL ZohoCRM.settings.modules.READ";
 
     private final ListModules listModules;
 
@@ -28,8 +40,11 @@ final class ModulesController {
     }
 
     @Get
-    @RequiresScope("ZohoCRM.settings.ALL ZohoCRM.settings.modules.ALL ZohoCRM.settings.modules.READ")
-    HttpResponse<?> list(HttpRequest<?> request, @PathVariable String version) {
+    @RequiresScope(SCOPES)
+    @Operation(operationId = "listModules", summary = "List the modules", description = ANY_OF + SCOPES)
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Modules")
+    HttpResponse<?> list(
+            HttpRequest<?> request, @PathVariable @Parameter(ref = "#/components/parameters/Version") String version) {
         if (!CrmPath.isServed(version)) {
             return Refusal.UNKNOWN_URL.answer(request);
         }

@@ -7,13 +7,18 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every configuration call says in its URL: the version, and the module as a parameter. */
 @Introspected
 record ConfigurationUrl(
-        @PathVariable String version, @QueryValue @Nullable String module) {
+        @PathVariable @Parameter(ref = "#/components/parameters/Version")
+        String version,
+
+        @QueryValue @Parameter(ref = "#/components/parameters/ModuleOfQuery") @Nullable
+        String module) {
 
     /** The answer of a call on an address of the contract that names a module; {@code answer} is given its name. */
     HttpResponse<?> answer(HttpRequest<?> request, Function<String, HttpResponse<?>> answer) {

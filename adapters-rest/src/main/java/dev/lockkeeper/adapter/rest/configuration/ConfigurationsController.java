@@ -1,6 +1,10 @@
 package dev.lockkeeper.adapter.rest.configuration;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
 import dev.lockkeeper.adapter.rest.configuration.ConfigurationRequest.Purpose;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
+import dev.lockkeeper.adapter.rest.document.ZohoAnswers;
 import dev.lockkeeper.adapter.rest.error.CrmPath;
 import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.identity.Caller;
@@ -26,6 +30,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +44,10 @@ import org.jspecify.annotations.Nullable;
  * Zoho's {@code /crm/{version}/settings/record_locking_configurations?module=…}. Bodies are JSON whatever their content
  * type says, and answers are JSON whatever a client accepts, as with Zoho.
  */
+@ZohoAnswers
+@ApiResponse(responseCode = "400", ref = "#/components/responses/ConfigurationRefused")
+@ApiResponse(responseCode = "403", ref = "#/components/responses/ConfigurationForbidden")
+@Tag(name = "Configurations")
 @Controller("/crm/{version}/settings/record_locking_configurations")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
@@ -65,6 +79,12 @@ final class ConfigurationsController {
 
     @Post
     @RequiresScope(SCOPES + "CREATE")
+    @Operation(
+            operationId = "createConfiguration",
+            summary = "Give a module its configuration",
+            description = ANY_OF + SCOPES + "CREATE")
+    @RequestBody(ref = "#/components/requestBodies/NewConfiguration")
+    @ApiResponse(responseCode = "201", ref = "#/components/responses/ConfigurationCreated")
     HttpResponse<?> create(HttpRequest<byte[]> request, @RequestBean ConfigurationUrl url) {
         return url.answer(request, module -> {
             ConfigurationRequest.Result sent = sent(request, Purpose.CREATE);
@@ -82,6 +102,7 @@ final class ConfigurationsController {
     }
 
     /** The address knows no such call, though one of a record's, which looks alike, does. */
+    @Hidden
     @Post(ONE)
     @RequiresScope(SCOPES + "CREATE")
     HttpResponse<?> refuseToCreate(HttpRequest<?> request, @PathVariable String version, @PathVariable String id) {
@@ -90,20 +111,32 @@ final class ConfigurationsController {
 
     @Get
     @RequiresScope(SCOPES + "READ")
+    @Operation(
+            operationId = "listConfigurations",
+            summary = "Show the configuration of a module",
+            description = ANY_OF + SCOPES + "READ")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Configuration")
+    @ApiResponse(responseCode = "204", ref = "#/components/responses/NotConfigured")
     HttpResponse<?> list(
             HttpRequest<?> request,
             @RequestBean ConfigurationUrl url,
-            @QueryValue("feature_type") @Nullable String type) {
+            @QueryValue("feature_type") @Parameter(ref = "#/components/parameters/FeatureType") @Nullable String type) {
         return show(request, url, null, type);
     }
 
     @Get(ONE)
     @RequiresScope(SCOPES + "READ")
+    @Operation(
+            operationId = "showConfiguration",
+            summary = "Show a configuration",
+            description = ANY_OF + SCOPES + "READ")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Configuration")
+    @ApiResponse(responseCode = "204", ref = "#/components/responses/NotConfigured")
     HttpResponse<?> show(
             HttpRequest<?> request,
             @RequestBean ConfigurationUrl url,
-            @PathVariable @Nullable String id,
-            @QueryValue("feature_type") @Nullable String type) {
+            @PathVariable @IdSchema @Nullable String id,
+            @QueryValue("feature_type") @Parameter(ref = "#/components/parameters/FeatureType") @Nullable String type) {
         return url.answer(request, module -> {
             ShowConfiguration.Query query = new ShowConfiguration.Query(module, id, Caller.of(request));
             return switch (showConfiguration.execute(query)) {
@@ -116,14 +149,28 @@ final class ConfigurationsController {
 
     @Put
     @RequiresScope(SCOPES + "UPDATE")
+    @Operation(
+            operationId = "changeConfigurationNamedInBody",
+            summary = "Change the configuration that the body names",
+            description = ANY_OF + SCOPES + "UPDATE")
+    @RequestBody(ref = "#/components/requestBodies/ChangedConfigurationWithId")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/ConfigurationUpdated")
     HttpResponse<?> changeNamedInBody(HttpRequest<byte[]> request, @RequestBean ConfigurationUrl url) {
         return change(request, url, null);
     }
 
     @Put(ONE)
     @RequiresScope(SCOPES + "UPDATE")
+    @Operation(
+            operationId = "changeConfiguration",
+            summary = "Change a configuration",
+            description = ANY_OF + SCOPES + "UPDATE")
+    @RequestBody(ref = "#/components/requestBodies/ChangedConfiguration")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/ConfigurationUpdated")
     HttpResponse<?> change(
-            HttpRequest<byte[]> request, @RequestBean ConfigurationUrl url, @PathVariable @Nullable String id) {
+            HttpRequest<byte[]> request,
+            @RequestBean ConfigurationUrl url,
+            @PathVariable @IdSchema @Nullable String id) {
         return url.answer(request, module -> {
             ConfigurationRequest.Result sent = sent(request, Purpose.CHANGE);
             ChangeConfiguration.Command command =
@@ -140,8 +187,15 @@ final class ConfigurationsController {
 
     @Delete
     @RequiresScope(SCOPES + "DELETE")
+    @Operation(
+            operationId = "deleteConfigurations",
+            summary = "Delete the configurations that the query names",
+            description = ANY_OF + SCOPES + "DELETE")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/ConfigurationDeleted")
     HttpResponse<?> deleteAll(
-            HttpRequest<?> request, @RequestBean ConfigurationUrl url, @QueryValue @Nullable String ids) {
+            HttpRequest<?> request,
+            @RequestBean ConfigurationUrl url,
+            @QueryValue @Parameter(ref = "#/components/parameters/Ids") @Nullable String ids) {
         List<String> named = ids == null
                 ? List.of()
                 : Arrays.stream(ids.split(",", -1))
@@ -156,7 +210,13 @@ final class ConfigurationsController {
 
     @Delete(ONE)
     @RequiresScope(SCOPES + "DELETE")
-    HttpResponse<?> delete(HttpRequest<?> request, @RequestBean ConfigurationUrl url, @PathVariable String id) {
+    @Operation(
+            operationId = "deleteConfiguration",
+            summary = "Delete a configuration",
+            description = ANY_OF + SCOPES + "DELETE")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/ConfigurationDeleted")
+    HttpResponse<?> delete(
+            HttpRequest<?> request, @RequestBean ConfigurationUrl url, @PathVariable @IdSchema String id) {
         return url.answer(request, module -> delete(request, module, List.of(id)));
     }
 

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers 503 in place of a call that takes too long, counted from the last byte of its request, and closes the connection. What the call does goes on, so that the
- * answer to a change has to say that it may yet happen; what the call would have answered is dropped.
+ * Answers 503 in place of a call that takes too long, counted from the last byte of its request, and closes the
+ * connection. What the call does goes on, so that the answer to a change has to say that it may yet happen; what the call
+ * would have answered is dropped.
  */
 final class AnswerDeadline extends ChannelDuplexHandler {
 
@@ -30,7 +31,7 @@ final class AnswerDeadline extends ChannelDuplexHandler {
     private record Waiting(HttpRequest request, long since) {}
 
     private final Duration limit;
-    private final LateAnswers answers;
+    private final DirectAnswers answers;
     private final ConnectionCounts counts;
     /** The request whose body is not complete, unless it was answered already. */
     private @Nullable HttpRequest arriving;
@@ -38,7 +39,7 @@ final class AnswerDeadline extends ChannelDuplexHandler {
     private final Queue<Waiting> waiting = new ArrayDeque<>(1);
     private @Nullable Future<?> check;
 
-    AnswerDeadline(Duration limit, LateAnswers answers, ConnectionCounts counts) {
+    AnswerDeadline(Duration limit, DirectAnswers answers, ConnectionCounts counts) {
         this.limit = limit;
         this.answers = answers;
         this.counts = counts;
@@ -50,7 +51,7 @@ final class AnswerDeadline extends ChannelDuplexHandler {
             arriving = request;
         }
         if (message instanceof LastHttpContent && arriving != null) {
-            waiting.add(new Waiting(arriving, System.nanoTime()));
+            waiting.add(new Waiting(arriving, now(context)));
             arriving = null;
             if (check == null) {
                 checkIn(limit.toNanos(), context);
@@ -82,6 +83,10 @@ final class AnswerDeadline extends ChannelDuplexHandler {
         }
     }
 
+    private static long now(ChannelHandlerContext context) {
+        return context.executor().ticker().nanoTime();
+    }
+
     private void checkIn(long nanos, ChannelHandlerContext context) {
         check = context.executor().schedule(() -> check(context), nanos, TimeUnit.NANOSECONDS);
     }
@@ -93,7 +98,7 @@ final class AnswerDeadline extends ChannelDuplexHandler {
         if (oldest == null) {
             return;
         }
-        long left = limit.toNanos() - (System.nanoTime() - oldest.since());
+        long left = limit.toNanos() - (now(context) - oldest.since());
         if (left > 0) {
             checkIn(left, context);
         } else {
@@ -102,7 +107,7 @@ final class AnswerDeadline extends ChannelDuplexHandler {
                     "A {} got no answer in {} and was answered 503",
                     oldest.request().method(),
                     limit);
-            context.writeAndFlush(answers.to(oldest.request())).addListener(ChannelFutureListener.CLOSE);
+            context.writeAndFlush(answers.late(oldest.request())).addListener(ChannelFutureListener.CLOSE);
             waiting.clear();
         }
     }

@@ -14,10 +14,10 @@ import jakarta.inject.Singleton;
 final class GuardedConnections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     private final ConnectionLimits limits;
-    private final LateAnswers answers;
+    private final DirectAnswers answers;
     private final ConnectionCounts counts;
 
-    GuardedConnections(ConnectionLimits limits, LateAnswers answers, ConnectionCounts counts) {
+    GuardedConnections(ConnectionLimits limits, DirectAnswers answers, ConnectionCounts counts) {
         this.limits = limits;
         this.answers = answers;
         this.counts = counts;
@@ -62,6 +62,7 @@ final class GuardedConnections implements BeanCreatedEventListener<NettyServerCu
             pipeline.addFirst(new LingeringClose(receive), new SendDeadline(limits.sendTime(), counts));
             pipeline.addBefore(codec.name(), null, receive);
             pipeline.addAfter(codec.name(), null, new AnswerDeadline(limits.answerTime(), answers, counts));
+            pipeline.addAfter(codec.name(), null, new UnreadableRequests(answers));
             pipeline.addAfter(codec.name(), null, receive.end());
         }
     }

@@ -48,7 +48,7 @@ final class ReceiveDeadline extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         if (!receiving) {
             receiving = true;
-            began = System.nanoTime();
+            began = now(context);
         }
         context.fireChannelRead(bytes);
         if (receiving && check == null) {
@@ -75,6 +75,10 @@ final class ReceiveDeadline extends ChannelDuplexHandler {
         }
     }
 
+    private static long now(ChannelHandlerContext context) {
+        return context.executor().ticker().nanoTime();
+    }
+
     private void checkIn(long nanos, ChannelHandlerContext context) {
         check = context.executor().schedule(() -> check(context), nanos, TimeUnit.NANOSECONDS);
     }
@@ -85,9 +89,9 @@ final class ReceiveDeadline extends ChannelDuplexHandler {
             return;
         }
         if (!wantsMore) {
-            began = System.nanoTime();
+            began = now(context);
         }
-        long left = limit - (System.nanoTime() - began);
+        long left = limit - (now(context) - began);
         if (left > 0) {
             checkIn(left, context);
         } else {

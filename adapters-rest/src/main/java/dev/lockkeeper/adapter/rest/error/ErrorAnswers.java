@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest.error;
 
+import dev.lockkeeper.adapter.rest.answer.RequestId;
 import dev.lockkeeper.adapter.rest.answer.SecurityHeaders;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
@@ -20,6 +21,7 @@ final class ErrorAnswers implements ErrorResponseProcessor<Object> {
         MutableHttpResponse<?> answer = refusal(context, found.status()).answer(context.getRequest());
         // No filter sees the answer to a request that could not be read.
         SecurityHeaders.addTo(answer, context.getRequest());
+        RequestId.addTo(answer, context.getRequest().getHeaders().get(RequestId.HEADER));
         String allowed = found.getHeaders().get(HttpHeaders.ALLOW);
         if (allowed != null && answer.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             answer.header(HttpHeaders.ALLOW, allowed);

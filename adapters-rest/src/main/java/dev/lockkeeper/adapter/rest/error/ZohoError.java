@@ -1,30 +1,39 @@
 package dev.lockkeeper.adapter.rest.error;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Zoho's error object. All four keys are always there: Zoho's SDK recognises an error by them. */
+@AnswerSchema
 @Serdeable
-public record ZohoError(String code, Map<String, Object> details, String message, String status) {
+public record ZohoError(
+        @Schema(type = "string", pattern = "^[A-Z_]+$") String code,
+        @Schema(ref = "#/components/schemas/ErrorDetails") Map<String, Object> details,
+        String message,
+        @Schema(type = "string", allowableValues = "error") String status) {
 
     /** An error without details. */
-    public static ZohoError of(String code, String message) {
+    public static ZohoError of(@Schema(type = "string", pattern = "^[A-Z_]+$") String code, String message) {
         return of(code, Map.of(), message);
     }
 
-    public static ZohoError of(String code, Map<String, Object> details, String message) {
+    public static ZohoError of(
+            @Schema(type = "string", pattern = "^[A-Z_]+$") String code, Map<String, Object> details, String message) {
         return new ZohoError(code, details, message, "error");
     }
 
     /** An error about one segment of the URL, counted from 0 after {@code /crm/{version}/}. */
-    public static ZohoError inPath(String code, int segment, String message) {
+    public static ZohoError inPath(
+            @Schema(type = "string", pattern = "^[A-Z_]+$") String code, int segment, String message) {
         return of(code, Map.of("resource_path_index", segment), message);
     }
 

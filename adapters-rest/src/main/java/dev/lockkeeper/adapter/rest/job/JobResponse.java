@@ -1,25 +1,36 @@
 package dev.lockkeeper.adapter.rest.job;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.domain.job.Job;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A job as the management API shows it. */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
 record JobResponse(
-        String id,
-        String kind,
-        String state,
+        @IdSchema String id,
+
+        @Schema(ref = "#/components/schemas/JobKind") String kind,
+
+        @Schema(ref = "#/components/schemas/JobState") String state,
+
         long total,
         long done,
         long locked,
         long released,
         long failed,
-        @Nullable String startedAt,
-        @Nullable String finishedAt) {
+
+        @Schema(type = "string", format = "date-time") @Nullable
+        String startedAt,
+
+        @Schema(type = "string", format = "date-time") @Nullable
+        String finishedAt) {
 
     static JobResponse from(Job job) {
         return new JobResponse(

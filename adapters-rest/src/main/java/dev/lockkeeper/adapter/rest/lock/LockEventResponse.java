@@ -1,26 +1,35 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.LockEvent;
 import dev.lockkeeper.domain.lock.LockReason;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a record's history as the management API shows it. */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
 record LockEventResponse(
         long revision,
-        String event,
-        String at,
+
+        @Schema(ref = "#/components/schemas/LockEventKind") String event,
+
+        @Schema(type = "string", format = "date-time") String at,
         @Nullable UserResponse by,
         @Nullable String reason,
-        String source,
-        @Nullable String ruleId,
-        String lockId,
-        String cause) {
+
+        @Schema(ref = "#/components/schemas/LockSource") String source,
+
+        @IdSchema @Nullable String ruleId,
+        @IdSchema String lockId,
+
+        @Schema(ref = "#/components/schemas/LockEventCause") String cause) {
 
     static LockEventResponse from(LockEvent event) {
         UserRef by = event.by();

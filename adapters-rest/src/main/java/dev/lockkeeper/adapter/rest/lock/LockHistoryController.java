@@ -1,5 +1,9 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
+import dev.lockkeeper.adapter.rest.document.IdSchema;
+import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.adapter.rest.page.Cursor;
@@ -17,15 +21,22 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The management API's history of a record's locks. */
+@ManagementAnswers
+@Tag(name = "Management")
 @Controller("/api/v1/records/{module:[^/]+}/{recordId:[^/]+}/history")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LockHistoryController {
+
+    private static final String SCOPE = "lockkeeper.locks.read";
 
     private final ShowLockHistory showLockHistory;
 
@@ -34,23 +45,28 @@ final class LockHistoryController {
     }
 
     @Get
-    @RequiresScope("lockkeeper.locks.read")
+    @RequiresScope(SCOPE)
+    @Operation(
+            operationId = "showLockHistory",
+            summary = "Show what happened to a record's locks",
+            description = ANY_OF + SCOPE)
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/LockHistory")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/ProblemNotFound")
     HttpResponse<?> history(
-            @PathVariable String module,
-            @PathVariable String recordId,
-            @QueryValue @Nullable String limit,
-            @QueryValue @Nullable String cursor) {
-        Optional<Integer> most = PageRequest.limit(limit);
-        if (most.isEmpty()) {
-            return Problem.answer(HttpStatus.BAD_REQUEST, "limit: a number from 1 to " + PageRequest.MAX_LIMIT);
-        }
-        Optional<Revision> after = cursor == null || cursor.isEmpty()
-                ? Optional.of(Revision.NONE)
-                : Cursor.number(cursor).map(Revision::new);
-        if (after.isEmpty()) {
-            return Problem.answer(HttpStatus.BAD_REQUEST, "cursor: the next_cursor of an earlier answer");
-        }
-        ShowLockHistory.Query query = new ShowLockHistory.Query(module, recordId, after.get(), most.get());
+            @PathVariable @Parameter(ref = "#/components/parameters/Module") String module,
+            @PathVariable @IdSchema String recordId,
+            @QueryValue @Parameter(ref = "#/components/parameters/Limit") @Nullable String limit,
+            @QueryValue @Parameter(ref = "#/components/parameters/Cursor") @Nullable String cursor) {
+        return switch (PageRequest.read(limit, cursor)) {
+            case PageRequest.Read(@Nullable Long place, int most) -> {
+                Revision after = place == null ? Revision.NONE : new Revision(place);
+                yield answer(module, new ShowLockHistory.Query(module, recordId, after, most));
+            }
+            case PageRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
+        };
+    }
+
+    private HttpResponse<?> answer(String module, ShowLockHistory.Query query) {
         return switch (showLockHistory.execute(query)) {
             case ShowLockHistory.Shown shown -> page(shown);
             case ShowLockHistory.UnknownModule() ->

@@ -1,28 +1,34 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.application.lock.SearchLocks.LockInModule;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.lock.LockOrigin.ManualHold;
 import dev.lockkeeper.domain.lock.RecordLock;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lock as the management API shows it. */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
 record LockResponse(
-        String id,
+        @IdSchema String id,
         String module,
-        String recordId,
+        @IdSchema String recordId,
         @Nullable String recordName,
-        String source,
+
+        @Schema(ref = "#/components/schemas/LockSource") String source,
+
         @Nullable String reason,
         @Nullable UserResponse lockedBy,
-        String lockedTime,
-        @Nullable String ruleId,
-        String configurationId,
+        @Schema(type = "string", format = "date-time") String lockedTime,
+        @IdSchema @Nullable String ruleId,
+        @IdSchema String configurationId,
         long revision) {
 
     static LockResponse from(LockInModule found) {

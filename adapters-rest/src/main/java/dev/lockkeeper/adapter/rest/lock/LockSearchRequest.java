@@ -7,6 +7,7 @@ import dev.lockkeeper.domain.lock.LockSearch;
 import dev.lockkeeper.domain.lock.LockSource;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,12 +18,23 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of a search, none of them mandatory; one that is empty counts as not sent. */
 @Introspected
 record LockSearchRequest(
-        @QueryValue @Nullable String module,
-        @QueryValue @Nullable String source,
-        @QueryValue("locked_by") @Nullable String lockedBy,
-        @QueryValue("locked_before") @Nullable String lockedBefore,
-        @QueryValue @Nullable String limit,
-        @QueryValue @Nullable String cursor) {
+        @QueryValue @Parameter(ref = "#/components/parameters/ModuleFilter") @Nullable
+        String module,
+
+        @QueryValue @Parameter(ref = "#/components/parameters/Source") @Nullable
+        String source,
+
+        @QueryValue("locked_by") @Parameter(ref = "#/components/parameters/LockedBy") @Nullable
+        String lockedBy,
+
+        @QueryValue("locked_before") @Parameter(ref = "#/components/parameters/LockedBefore") @Nullable
+        String lockedBefore,
+
+        @QueryValue @Parameter(ref = "#/components/parameters/Limit") @Nullable
+        String limit,
+
+        @QueryValue @Parameter(ref = "#/components/parameters/Cursor") @Nullable
+        String cursor) {
 
     /** RFC 3339 has years of four digits, which every store can keep. */
     private static final int LAST_YEAR = 9999;

@@ -1,5 +1,10 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.AND_ANY_OF;
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
+import dev.lockkeeper.adapter.rest.document.IdSchema;
+import dev.lockkeeper.adapter.rest.document.ZohoAnswers;
 import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.error.ZohoError;
 import dev.lockkeeper.adapter.rest.identity.Caller;
@@ -26,6 +31,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +43,17 @@ import org.jspecify.annotations.Nullable;
  * Zoho's {@code /crm/{version}/{module}/{record_id}/Locking_Information__s}. Bodies are JSON whatever their content type
  * says, and answers are JSON whatever a client accepts, as with Zoho.
  */
+@ZohoAnswers
+@ApiResponse(responseCode = "400", ref = "#/components/responses/LockRefused")
+@Tag(name = "Locks")
 @Controller("/crm/{version}/{module:[^/]+}/{recordId:[^/]+}/{relation:[^/]+}")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LockingInformationController {
 
-    private static final String LOCKS = "ZohoCRM.modules.lockinginformation.";
-    private static final String OF_MODULE = "ZohoCRM.modules.ALL ZohoCRM.modules." + RequiresScope.MODULE
+    private static final String LOCKS = "ZohoCRM.modules.lockinginformation.ALL ZohoCRM.modules.lockinginformation.";
+    private static final String MODULE = "ZohoCRM.modules.ALL ZohoCRM.modules." + RequiresScope.MODULE
             + ".ALL ZohoCRM.modules." + RequiresScope.MODULE + ".";
 
     private static final byte[] NO_BODY = {};
@@ -59,7 +72,14 @@ final class LockingInformationController {
     }
 
     @Post
-    @RequiresScope({LOCKS + "ALL " + LOCKS + "CREATE", OF_MODULE + "CREATE"})
+    @RequiresScope({LOCKS + "CREATE", MODULE + "CREATE"})
+    @Operation(
+            operationId = "lockRecord",
+            summary = "Lock a record",
+            description = ANY_OF + LOCKS + "CREATE" + AND_ANY_OF + MODULE + "CREATE")
+    @RequestBody(ref = "#/components/requestBodies/LockReason")
+    @ApiResponse(responseCode = "201", ref = "#/components/responses/LockAdded")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/LockForbidden")
     HttpResponse<?> lock(HttpRequest<byte[]> request, @RequestBean LockUrl url) {
         return served(request, url, () -> {
             User caller = Caller.of(request);
@@ -78,8 +98,17 @@ final class LockingInformationController {
     }
 
     @Get
-    @RequiresScope({LOCKS + "ALL " + LOCKS + "READ", OF_MODULE + "READ"})
-    HttpResponse<?> list(HttpRequest<?> request, @RequestBean LockUrl url, @QueryValue @Nullable String fields) {
+    @RequiresScope({LOCKS + "READ", MODULE + "READ"})
+    @Operation(
+            operationId = "listLocks",
+            summary = "Show a record's lock, with the fields asked for",
+            description = ANY_OF + LOCKS + "READ" + AND_ANY_OF + MODULE + "READ")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/LockList")
+    @ApiResponse(responseCode = "204", ref = "#/components/responses/NotLocked")
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            @RequestBean LockUrl url,
+            @QueryValue @Parameter(ref = "#/components/parameters/Fields") @Nullable String fields) {
         return served(request, url, () -> {
             String asked = fields == null ? "" : fields.strip();
             return switch (showLock.execute(new ShowLock.Query(url.path(), null))) {
@@ -99,8 +128,13 @@ final class LockingInformationController {
     }
 
     @Get("/{lockId:[^/]+}")
-    @RequiresScope({LOCKS + "ALL " + LOCKS + "READ", OF_MODULE + "READ"})
-    HttpResponse<?> show(HttpRequest<?> request, @RequestBean LockUrl url, String lockId) {
+    @RequiresScope({LOCKS + "READ", MODULE + "READ"})
+    @Operation(
+            operationId = "showLock",
+            summary = "Show a lock",
+            description = ANY_OF + LOCKS + "READ" + AND_ANY_OF + MODULE + "READ")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Lock")
+    HttpResponse<?> show(HttpRequest<?> request, @RequestBean LockUrl url, @IdSchema String lockId) {
         return served(request, url, () -> switch (showLock.execute(new ShowLock.Query(url.path(), lockId))) {
             case ShowLock.Shown shown ->
                 LockAnswers.single(
@@ -112,8 +146,15 @@ final class LockingInformationController {
     }
 
     @Put("/{lockId:[^/]+}")
-    @RequiresScope({LOCKS + "ALL " + LOCKS + "UPDATE", OF_MODULE + "UPDATE"})
-    HttpResponse<?> change(HttpRequest<byte[]> request, @RequestBean LockUrl url, String lockId) {
+    @RequiresScope({LOCKS + "UPDATE", MODULE + "UPDATE"})
+    @Operation(
+            operationId = "changeLockReason",
+            summary = "Give a lock another reason",
+            description = ANY_OF + LOCKS + "UPDATE" + AND_ANY_OF + MODULE + "UPDATE")
+    @RequestBody(ref = "#/components/requestBodies/LockReason")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/LockUpdated")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/LockForbidden")
+    HttpResponse<?> change(HttpRequest<byte[]> request, @RequestBean LockUrl url, @IdSchema String lockId) {
         return served(request, url, () -> {
             LockRecordRequest.Result sent =
                     LockRecordRequest.read(request.getBody().orElse(NO_BODY));
@@ -131,8 +172,14 @@ final class LockingInformationController {
     }
 
     @Delete("/{lockId:[^/]+}")
-    @RequiresScope({LOCKS + "ALL " + LOCKS + "DELETE", OF_MODULE + "DELETE"})
-    HttpResponse<?> unlock(HttpRequest<?> request, @RequestBean LockUrl url, String lockId) {
+    @RequiresScope({LOCKS + "DELETE", MODULE + "DELETE"})
+    @Operation(
+            operationId = "unlockRecord",
+            summary = "Unlock a record",
+            description = ANY_OF + LOCKS + "DELETE" + AND_ANY_OF + MODULE + "DELETE")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/LockRemoved")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/LockForbidden")
+    HttpResponse<?> unlock(HttpRequest<?> request, @RequestBean LockUrl url, @IdSchema String lockId) {
         return served(request, url, () -> {
             UnlockRecord.Command command = new UnlockRecord.Command(url.path(), lockId, Caller.of(request));
             return switch (unlockRecord.execute(command)) {

@@ -1,5 +1,8 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
+import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.adapter.rest.page.PageResponse;
@@ -14,13 +17,20 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
 /** The management API's search over active locks. */
+@ManagementAnswers
+@Tag(name = "Management")
 @Controller("/api/v1/locks")
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LocksController {
+
+    private static final String SCOPE = "lockkeeper.locks.read";
 
     private final SearchLocks searchLocks;
 
@@ -29,7 +39,12 @@ final class LocksController {
     }
 
     @Get
-    @RequiresScope("lockkeeper.locks.read")
+    @RequiresScope(SCOPE)
+    @Operation(
+            operationId = "searchLocks",
+            summary = "Search the locks that are in force",
+            description = ANY_OF + SCOPE)
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Locks")
     HttpResponse<?> search(@RequestBean LockSearchRequest request) {
         return switch (request.read()) {
             case LockSearchRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);

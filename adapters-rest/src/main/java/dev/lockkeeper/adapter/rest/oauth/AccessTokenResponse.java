@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest.oauth;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
 import dev.lockkeeper.application.identity.IssueClientToken;
 import dev.lockkeeper.domain.identity.Scope;
 import io.micronaut.serde.annotation.Serdeable;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param apiDomain the address under which the token is good: this service's, as the caller named it
  * @param expiresIn seconds
  */
+@AnswerSchema
 @Serdeable(naming = SnakeCaseStrategy.class)
 record AccessTokenResponse(String accessToken, String scope, String apiDomain, String tokenType, long expiresIn) {
 

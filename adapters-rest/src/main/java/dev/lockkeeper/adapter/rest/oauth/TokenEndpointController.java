@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest.oauth;
 
+import dev.lockkeeper.adapter.rest.document.OpenAnswers;
 import dev.lockkeeper.adapter.rest.identity.OpenToAll;
 import dev.lockkeeper.adapter.rest.limit.Allowances;
 import dev.lockkeeper.application.identity.IssueClientToken;
@@ -18,6 +19,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +39,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A client that asks too often is told so in Zoho's words, {@code Access Denied}, and when to come again.
  */
+@OpenAnswers
+@Tag(name = "OAuth")
 @Controller("/oauth/v2/token")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TokenEndpointController {
 
@@ -55,13 +64,23 @@ final class TokenEndpointController {
     @Post
     @OpenToAll
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    HttpResponse<?> issueByForm(HttpRequest<?> request, @Body @Nullable Map<String, String> form) {
+    @Operation(
+            operationId = "issueAccessToken",
+            summary = "Get an access token by a refresh token, or by a client's credentials")
+    @RequestBody(ref = "#/components/requestBodies/AccessTokenRequest")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/AccessToken")
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/AccessTokenRefused")
+    @ApiResponse(responseCode = "401", ref = "#/components/responses/ClientUnknown")
+    @ApiResponse(responseCode = "503", ref = "#/components/responses/ZohoUnavailable")
+    HttpResponse<?> issueByForm(
+            HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable Map<String, String> form) {
         return issue(request, form == null ? Map.of() : form);
     }
 
     @Post
     @OpenToAll
     @Consumes(MediaType.ALL)
+    @Hidden
     HttpResponse<?> issueByQuery(HttpRequest<?> request) {
         return issue(request, Map.of());
     }
@@ -127,6 +146,7 @@ final class TokenEndpointController {
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, IssueClientToken.Issued issued) {
-        return HttpResponse.ok(AccessTokenResponse.from(issued, hostResolver.resolve(request)));
+        return HttpResponse.ok(AccessTokenResponse.from(issued, hostResolver.resolve(request)))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -1,19 +1,23 @@
 package dev.lockkeeper.adapter.rest.oauth;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 
 /**
  * Why no access token is issued. Zoho's clients look for the key {@code error} in an answer of status 200 (wire contract,
  * "Calling the real Zoho CRM"); clients by the standard get the statuses of RFC 6749, section 5.2.
  */
+@AnswerSchema
 @Serdeable
-record TokenError(String error) {
+record TokenError(
+        @Schema(ref = "#/components/schemas/TokenErrorCode") String error) {
 
     /** As Zoho answers. */
     static MutableHttpResponse<?> zoho(String error) {

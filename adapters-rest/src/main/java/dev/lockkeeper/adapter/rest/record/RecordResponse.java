@@ -1,29 +1,41 @@
 package dev.lockkeeper.adapter.rest.record;
 
+import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.document.IdSchema;
+import dev.lockkeeper.adapter.rest.document.NullableAnswerSchema;
 import dev.lockkeeper.application.record.ReportRecords.Reported;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.record.ReportedRecord;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a record stands after it was reported. */
+@AnswerSchema
 @Serdeable
 record RecordResponse(
         String module,
-        String id,
+        @IdSchema String id,
         @Nullable String name,
         long revision,
         @Nullable Lock lock) {
 
     /** The record's lock; the rule is null when a person alone holds it. */
+    @NullableAnswerSchema
     @Serdeable
-    record Lock(String id, String source, @Nullable Rule rule) {}
+    record Lock(
+            @IdSchema String id,
+
+            @Schema(ref = "#/components/schemas/LockSource") String source,
+
+            @Nullable Rule rule) {}
 
     /** @param name null when the rule was deleted since it took the record */
+    @NullableAnswerSchema
     @Serdeable
-    record Rule(String id, @Nullable String name) {}
+    record Rule(@IdSchema String id, @Nullable String name) {}
 
     static RecordResponse from(ReportedRecord record, Reported report) {
         return new RecordResponse(

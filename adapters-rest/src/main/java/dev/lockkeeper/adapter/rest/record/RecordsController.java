@@ -1,5 +1,9 @@
 package dev.lockkeeper.adapter.rest.record;
 
+import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
+
+import dev.lockkeeper.adapter.rest.document.IdSchema;
+import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
@@ -24,6 +28,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,11 +42,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The management API's reports of records: one, many, or that one is gone. Bodies are JSON whatever they claim to be. */
+@ManagementAnswers
+@Tag(name = "Management")
 @Controller("/api/v1/records/{module:[^/]+}")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RecordsController {
+
+    private static final String SCOPE = "lockkeeper.records.write";
 
     private static final byte[] NO_BODY = {};
 
@@ -50,8 +63,18 @@ final class RecordsController {
     }
 
     @Put("/{recordId:[^/]+}")
-    @RequiresScope("lockkeeper.records.write")
-    HttpResponse<?> report(HttpRequest<byte[]> request, @PathVariable String module, @PathVariable String recordId) {
+    @RequiresScope(SCOPE)
+    @Operation(
+            operationId = "reportRecord",
+            summary = "Report that a record was made or changed, and have the rules judge it",
+            description = ANY_OF + SCOPE)
+    @RequestBody(ref = "#/components/requestBodies/Record")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Record")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/ProblemNotFound")
+    HttpResponse<?> report(
+            HttpRequest<byte[]> request,
+            @PathVariable @Parameter(ref = "#/components/parameters/Module") String module,
+            @PathVariable @IdSchema String recordId) {
         Optional<RecordId> id = RecordId.parse(recordId);
         if (id.isEmpty()) {
             return invalidRecordId();
@@ -71,8 +94,17 @@ final class RecordsController {
     }
 
     @Post
-    @RequiresScope("lockkeeper.records.write")
-    HttpResponse<?> reportMany(HttpRequest<byte[]> request, @PathVariable String module) {
+    @RequiresScope(SCOPE)
+    @Operation(
+            operationId = "reportRecords",
+            summary = "Report up to 1000 records of a module",
+            description = ANY_OF + SCOPE)
+    @RequestBody(ref = "#/components/requestBodies/Records")
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Records")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/ProblemNotFound")
+    HttpResponse<?> reportMany(
+            HttpRequest<byte[]> request,
+            @PathVariable @Parameter(ref = "#/components/parameters/Module") String module) {
         return switch (RecordRequest.bulk(request.getBody().orElse(NO_BODY))) {
             case RecordRequest.Unreadable<List<RecordRequest.Result<CrmRecord>>>(String _, String detail) ->
                 Problem.answer(HttpStatus.BAD_REQUEST, detail);
@@ -85,8 +117,14 @@ final class RecordsController {
     }
 
     @Delete("/{recordId:[^/]+}")
-    @RequiresScope("lockkeeper.records.write")
-    HttpResponse<?> remove(HttpRequest<?> request, @PathVariable String module, @PathVariable String recordId) {
+    @RequiresScope(SCOPE)
+    @Operation(operationId = "removeRecord", summary = "Report that a record is gone", description = ANY_OF + SCOPE)
+    @ApiResponse(responseCode = "204", ref = "#/components/responses/RecordRemoved")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/ProblemNotFound")
+    HttpResponse<?> remove(
+            HttpRequest<?> request,
+            @PathVariable @Parameter(ref = "#/components/parameters/Module") String module,
+            @PathVariable @IdSchema String recordId) {
         return switch (removeRecord.execute(new RemoveRecord.Command(module, recordId, Caller.of(request)))) {
             case RemoveRecord.Removed(@Nullable Revision unlocked) ->
                 unlocked == null ? HttpResponse.noContent() : FencingToken.on(HttpResponse.noContent(), unlocked);

@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest.request;
 
+import dev.lockkeeper.adapter.rest.answer.RequestId;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
@@ -11,38 +12,28 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Gives every request an id, taken from {@value #HEADER} or made up, which its log lines carry and its answer repeats;
+ * Gives every request an id, taken from {@value RequestId#HEADER} or made up, which its log lines carry and its answer repeats;
  * and writes one line about it to the access log. Neither holds a token, a query string or a body.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestTrace {
 
-    static final String HEADER = "X-Request-ID";
-
     private static final Logger ACCESS = LoggerFactory.getLogger("dev.lockkeeper.access");
     private static final String MDC_KEY = "request_id";
     private static final String ID_ATTRIBUTE = "lockkeeper.request.id";
     private static final String START_ATTRIBUTE = "lockkeeper.request.start";
 
-    /** An id from outside is repeated in logs and headers, so it has to be short and plain. */
-    private static final Pattern ACCEPTED_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
-
     private static final int LONGEST_LOGGED_PATH = 200;
 
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
-        String sent = request.getHeaders().get(HEADER);
-        String id = sent != null && ACCEPTED_ID.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        String id = RequestId.of(request.getHeaders().get(RequestId.HEADER));
         request.setAttribute(ID_ATTRIBUTE, id);
         request.setAttribute(START_ATTRIBUTE, System.nanoTime());
         context.add(new MdcPropagationContext(Map.of(MDC_KEY, id)));
@@ -52,7 +43,7 @@ final class RequestTrace {
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         String id = request.getAttribute(ID_ATTRIBUTE, String.class).orElse("-");
         long start = request.getAttribute(START_ATTRIBUTE, Long.class).orElseGet(System::nanoTime);
-        response.header(HEADER, id);
+        response.getHeaders().set(RequestId.HEADER, id);
         if (ACCESS.isInfoEnabled()) {
             try (var _ = MDC.putCloseable(MDC_KEY, id)) {
                 ACCESS.info(

@@ -13,9 +13,9 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the calls of this package answer alike. */
-final class ManagementAnswers {
+final class AdministrationAnswers {
 
-    private ManagementAnswers() {}
+    private AdministrationAnswers() {}
 
     static HttpResponse<?> ok(HttpStatus status, Object body) {
         return HttpResponse.status(status)

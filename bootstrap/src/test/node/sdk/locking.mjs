@@ -2,6 +2,8 @@
 //
 //   LOCKKEEPER_URL=http://127.0.0.1:8080 LOCKKEEPER_TOKEN=… node locking.mjs
 //
+// With LOCKKEEPER_CLIENT_ID, LOCKKEEPER_CLIENT_SECRET and LOCKKEEPER_REFRESH_TOKEN in place of LOCKKEEPER_TOKEN the SDK
+// gets its access token from the service, as it would from Zoho.
 // LOCKKEEPER_RECORD_ID chooses the Deals record, which must not be locked.
 // Prints one line a step; exits 1 at the first step whose answer is not as expected.
 
@@ -18,8 +20,11 @@ const {
   RecordLockingOperations, ResponseWrapper, SuccessResponse,
 } = RecordLocking;
 
-const { LOCKKEEPER_URL: url, LOCKKEEPER_TOKEN: token, LOCKKEEPER_RECORD_ID } = process.env;
-assert.ok(url && token, "LOCKKEEPER_URL and LOCKKEEPER_TOKEN must be set");
+const {
+  LOCKKEEPER_URL: url, LOCKKEEPER_TOKEN: token, LOCKKEEPER_RECORD_ID, LOCKKEEPER_CLIENT_ID: clientId,
+  LOCKKEEPER_CLIENT_SECRET: clientSecret, LOCKKEEPER_REFRESH_TOKEN: refreshToken,
+} = process.env;
+assert.ok(url && (token || refreshToken), "LOCKKEEPER_URL and a token must be set");
 const recordId = BigInt(LOCKKEEPER_RECORD_ID || "5843104000000425565");
 
 let passed = 0;
@@ -37,7 +42,9 @@ async function step(sentence, call, check) {
 
 async function initialise(folder) {
   // With an access token alone the SDK asks for no token, and with findUser(false) for no user.
-  const oauth = new OAuthBuilder().accessToken(token).findUser(false).build();
+  const oauth = refreshToken
+    ? new OAuthBuilder().clientId(clientId).clientSecret(clientSecret).refreshToken(refreshToken).findUser(false).build()
+    : new OAuthBuilder().accessToken(token).findUser(false).build();
   const builder = await new InitializeBuilder();
   await builder
     .environment(new Environment(url, `${url}/oauth/v2/token`, url))

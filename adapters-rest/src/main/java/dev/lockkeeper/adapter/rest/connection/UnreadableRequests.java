@@ -1,0 +1,93 @@
+package dev.lockkeeper.adapter.rest.connection;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers 400 to what is no request of HTTP, such as one with too long a header or a target that is no URI, and closes the
+ * connection, since nobody can tell where the next request begins (RFC 9112, section 2.2). The server itself takes some
+ * of these for requests without a token, or would leave the connection open and never read from it again.
+ */
+final class UnreadableRequests extends ChannelDuplexHandler {
+
+    private final DirectAnswers answers;
+
+    /** Requests passed on whose answers have not ended; answers keep the order of their requests. */
+    private int unanswered;
+
+    private @Nullable HttpRequest unreadable;
+
+    /** Whether the body that came last is cut off by something that is none. */
+    private boolean broken;
+
+    UnreadableRequests(DirectAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (unreadable != null) {
+            ReferenceCountUtil.release(message);
+        } else if (!(message instanceof HttpRequest request)) {
+            broken |= message instanceof HttpContent content
+                    && content.decoderResult().isFailure();
+            context.fireChannelRead(message);
+        } else if (isReadable(request)) {
+            unanswered++;
+            context.fireChannelRead(message);
+        } else {
+            unreadable = request;
+            ReferenceCountUtil.release(message);
+            answerIfNext(context);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        ChannelFuture written = context.write(message, promise.unvoid());
+        if (endsAnAnswer(message) && unanswered > 0) {
+            unanswered--;
+            if (broken && unanswered == 0) {
+                written.addListener(ChannelFutureListener.CLOSE);
+            }
+            answerIfNext(context);
+        }
+    }
+
+    /** "100 Continue" is no answer yet. */
+    private static boolean endsAnAnswer(Object message) {
+        boolean isInformational =
+                message instanceof HttpResponse answer && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        return message instanceof LastHttpContent && !isInformational;
+    }
+
+    private void answerIfNext(ChannelHandlerContext context) {
+        HttpRequest request = unreadable;
+        if (request != null && unanswered == 0) {
+            context.writeAndFlush(answers.unreadable(request)).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    private static boolean isReadable(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return false;
+        }
+        try {
+            return !URI.create(request.uri()).isOpaque();
+        } catch (IllegalArgumentException e) {
+            // No URI, which is all that there is to know.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.lockkeeper.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import dev.lockkeeper.bootstrap.document.ApiDocument;
+import dev.lockkeeper.bootstrap.fuzz.FuzzRun;
+import dev.lockkeeper.bootstrap.fuzz.FuzzSummary;
+import dev.lockkeeper.bootstrap.fuzz.StateFingerprint;
+import dev.lockkeeper.domain.TestSeed;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every call of the API document that the service shows, with what its schemas allow and with what nobody should send,
+ * for a minute or for {@code -Dfuzz.duration} seconds. {@code -Dtest.seed} repeats what is sent.
+ */
+class FuzzIT {
+
+    private static final Duration DURATION = Duration.ofSeconds(Long.getLong("fuzz.duration", 60));
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final ServiceProcess SERVICE =
+            ServiceProcess.builder().on(DATABASE).start();
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    void noRequestBringsTheServiceOutOfStep() throws Exception {
+        Given.userWithoutPermissions(DATABASE, "fuzz.without-permissions");
+        tokenWithoutScopes("fuzz.without-scopes");
+        for (String module : List.of("Leads", "Deals", "Contacts", "Quotes", "Vendors", "Cases")) {
+            Given.configuration(SERVICE.client(), module, "both");
+        }
+        ApiDocument served = ApiDocument.parse(
+                SERVICE.client().get("/openapi/lockkeeper.yaml").body());
+
+        FuzzSummary summary;
+        try (StateFingerprint state = new StateFingerprint(DATABASE)) {
+            FuzzRun run = new FuzzRun(
+                    served,
+                    URI.create(SERVICE.url()),
+                    state,
+                    TestSeed.random(FuzzIT.class),
+                    ServiceProcess.TOKEN,
+                    List.of("fuzz.without-permissions", "fuzz.without-scopes"));
+            summary = run.run(DURATION);
+        }
+
+        System.out.println(summary);
+        assertThat(summary.faults()).isEmpty();
+        assertThat(summary.neverAccepted()).as("never accepted").isEmpty();
+        assertThat(summary.neverRefused()).as("never refused").isEmpty();
+        stillLocksAndUnlocks(SERVICE.client());
+    }
+
+    private static void tokenWithoutScopes(String token) {
+        DATABASE.execute("""
+                insert into access_token (user_id, token_hash, scopes, created_at)
+                select user_id, sha256('%s'), '{some.other.scope}', now() from access_token limit 1
+                """.formatted(token));
+    }
+
+    private static void stillLocksAndUnlocks(Client client) {
+        assertThat(client.send("POST", "/api/v1/modules", "{\"api_name\":\"After_The_Fuzz\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        Given.configuration(client, "After_The_Fuzz", "manual");
+        String lock = Client.lockId(client.lock("After_The_Fuzz", 1));
+        assertThat(client.lock("After_The_Fuzz", 1).statusCode()).isEqualTo(403);
+        assertThat(client.unlock("After_The_Fuzz", 1, lock).statusCode()).isEqualTo(200);
+        assertThat(client.list("After_The_Fuzz", 1).statusCode()).isEqualTo(204);
+    }
+}
