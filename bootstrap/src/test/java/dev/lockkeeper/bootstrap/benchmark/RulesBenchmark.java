@@ -64,6 +64,7 @@ public final class RulesBenchmark {
                 .on(data)
                 .with("LOCKKEEPER_ADMIN_TOKEN", ServiceProcess.TOKEN)
                 .with("LOCKKEEPER_LOG_LEVEL", "WARN")
+                .with("LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND", "0")
                 .javaOption(HEAP)
                 .start()) {
             RulesBenchmark benchmark = new RulesBenchmark(service.client().unchecked());

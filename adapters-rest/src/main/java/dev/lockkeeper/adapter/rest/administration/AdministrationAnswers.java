@@ -2,6 +2,7 @@ package dev.lockkeeper.adapter.rest.administration;
 
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.page.Cursor;
+import dev.lockkeeper.adapter.rest.page.PageRequest;
 import dev.lockkeeper.adapter.rest.page.PageResponse;
 import dev.lockkeeper.application.identity.ListOutcome;
 import io.micronaut.http.HttpResponse;
@@ -27,8 +28,25 @@ final class AdministrationAnswers {
         return Problem.answer(HttpStatus.FORBIDDEN, "The caller's profile lacks the permission to administer.");
     }
 
-    /** A page of a list, whose next one begins after the id of its last item. */
-    static <T> HttpResponse<?> list(ListOutcome<T> outcome, Function<T, ?> response, ToLongFunction<T> id) {
+    /**
+     * A page of a list, whose next one begins after the id of its last item.
+     *
+     * @param limit as the caller wrote it, like the cursor
+     * @param use asks the use case for the page that was read of the two
+     */
+    static <T> HttpResponse<?> list(
+            @Nullable String limit,
+            @Nullable String cursor,
+            Function<PageRequest.Read, ListOutcome<T>> use,
+            Function<T, ?> response,
+            ToLongFunction<T> id) {
+        return switch (PageRequest.read(limit, cursor)) {
+            case PageRequest.Read read -> list(use.apply(read), response, id);
+            case PageRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
+        };
+    }
+
+    private static <T> HttpResponse<?> list(ListOutcome<T> outcome, Function<T, ?> response, ToLongFunction<T> id) {
         return switch (outcome) {
             case ListOutcome.Page<T>(var items, boolean more) ->
                 ok(

@@ -7,7 +7,6 @@ import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
-import dev.lockkeeper.adapter.rest.page.PageRequest;
 import dev.lockkeeper.application.identity.ListClients;
 import dev.lockkeeper.application.identity.RegisterClient;
 import dev.lockkeeper.application.identity.RemoveClient;
@@ -84,16 +83,15 @@ final class ClientsController {
             HttpRequest<?> request,
             @QueryValue @Parameter(ref = "#/components/parameters/Limit") @Nullable String limit,
             @QueryValue @Parameter(ref = "#/components/parameters/Cursor") @Nullable String cursor) {
-        return switch (PageRequest.read(limit, cursor)) {
-            case PageRequest.Read(@Nullable Long place, int most) -> {
-                OAuthClientId after = place == null ? null : new OAuthClientId(place);
-                yield AdministrationAnswers.list(
-                        listClients.execute(new ListClients.Query(Caller.of(request), after, most)),
-                        ClientResponse::from,
-                        client -> client.id().value());
-            }
-            case PageRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
-        };
+        return AdministrationAnswers.list(
+                limit,
+                cursor,
+                page -> listClients.execute(new ListClients.Query(
+                        Caller.of(request),
+                        page.place() == null ? null : new OAuthClientId(page.place()),
+                        page.limit())),
+                ClientResponse::from,
+                client -> client.id().value());
     }
 
     @Delete("/{id:[^/]+}")

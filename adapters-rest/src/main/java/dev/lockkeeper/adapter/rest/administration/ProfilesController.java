@@ -6,7 +6,6 @@ import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
-import dev.lockkeeper.adapter.rest.page.PageRequest;
 import dev.lockkeeper.application.identity.ListProfiles;
 import dev.lockkeeper.application.identity.PutProfile;
 import dev.lockkeeper.domain.identity.NewProfile;
@@ -85,15 +84,12 @@ final class ProfilesController {
             HttpRequest<?> request,
             @QueryValue @Parameter(ref = "#/components/parameters/Limit") @Nullable String limit,
             @QueryValue @Parameter(ref = "#/components/parameters/Cursor") @Nullable String cursor) {
-        return switch (PageRequest.read(limit, cursor)) {
-            case PageRequest.Read(@Nullable Long place, int most) -> {
-                ProfileId after = place == null ? null : new ProfileId(place);
-                yield AdministrationAnswers.list(
-                        listProfiles.execute(new ListProfiles.Query(Caller.of(request), after, most)),
-                        ProfileResponse::from,
-                        profile -> profile.id().value());
-            }
-            case PageRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
-        };
+        return AdministrationAnswers.list(
+                limit,
+                cursor,
+                page -> listProfiles.execute(new ListProfiles.Query(
+                        Caller.of(request), page.place() == null ? null : new ProfileId(page.place()), page.limit())),
+                ProfileResponse::from,
+                profile -> profile.id().value());
     }
 }

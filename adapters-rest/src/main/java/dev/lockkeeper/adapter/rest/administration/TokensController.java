@@ -7,7 +7,6 @@ import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
-import dev.lockkeeper.adapter.rest.page.PageRequest;
 import dev.lockkeeper.application.identity.IssueToken;
 import dev.lockkeeper.application.identity.ListTokens;
 import dev.lockkeeper.application.identity.RevokeToken;
@@ -86,16 +85,13 @@ final class TokensController {
             HttpRequest<?> request,
             @QueryValue @Parameter(ref = "#/components/parameters/Limit") @Nullable String limit,
             @QueryValue @Parameter(ref = "#/components/parameters/Cursor") @Nullable String cursor) {
-        return switch (PageRequest.read(limit, cursor)) {
-            case PageRequest.Read(@Nullable Long place, int most) -> {
-                TokenId after = place == null ? null : new TokenId(place);
-                yield AdministrationAnswers.list(
-                        listTokens.execute(new ListTokens.Query(Caller.of(request), after, most)),
-                        TokenResponse::from,
-                        token -> token.id().value());
-            }
-            case PageRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
-        };
+        return AdministrationAnswers.list(
+                limit,
+                cursor,
+                page -> listTokens.execute(new ListTokens.Query(
+                        Caller.of(request), page.place() == null ? null : new TokenId(page.place()), page.limit())),
+                TokenResponse::from,
+                token -> token.id().value());
     }
 
     @Delete("/{id:[^/]+}")

@@ -6,7 +6,6 @@ import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
-import dev.lockkeeper.adapter.rest.page.PageRequest;
 import dev.lockkeeper.application.identity.CreateUser;
 import dev.lockkeeper.application.identity.ListUsers;
 import dev.lockkeeper.domain.identity.NewUser;
@@ -82,15 +81,12 @@ final class UsersController {
             HttpRequest<?> request,
             @QueryValue @Parameter(ref = "#/components/parameters/Limit") @Nullable String limit,
             @QueryValue @Parameter(ref = "#/components/parameters/Cursor") @Nullable String cursor) {
-        return switch (PageRequest.read(limit, cursor)) {
-            case PageRequest.Read(@Nullable Long place, int most) -> {
-                UserId after = place == null ? null : new UserId(place);
-                yield AdministrationAnswers.list(
-                        listUsers.execute(new ListUsers.Query(Caller.of(request), after, most)),
-                        listed -> UserDetailResponse.from(listed.user(), listed.externalId()),
-                        listed -> listed.user().id().value());
-            }
-            case PageRequest.Unreadable(String detail) -> Problem.answer(HttpStatus.BAD_REQUEST, detail);
-        };
+        return AdministrationAnswers.list(
+                limit,
+                cursor,
+                page -> listUsers.execute(new ListUsers.Query(
+                        Caller.of(request), page.place() == null ? null : new UserId(page.place()), page.limit())),
+                listed -> UserDetailResponse.from(listed.user(), listed.externalId()),
+                listed -> listed.user().id().value());
     }
 }
