@@ -1,5 +1,6 @@
 package dev.lockkeeper.bootstrap;
 
+import dev.lockkeeper.adapter.rest.oauth.ClientAllowance;
 import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.identity.CreateUser;
 import dev.lockkeeper.application.identity.IssueClientToken;
@@ -118,6 +119,6 @@ final class IdentityWiring {
     @Singleton
     IssueClientToken issueClientToken(
             OAuthClients clients, AccessTokens accessTokens, NewSecrets secrets, Clock clock) {
-        return new IssueClientToken(clients, accessTokens, secrets, clock);
+        return new IssueClientToken(clients, accessTokens, secrets, new ClientAllowance(), clock);
     }
 }

@@ -107,11 +107,16 @@ final class OpenIdSettings {
         if (!scopes.stream().allMatch(Scope::isWellFormed)) {
             throw wrong("SCOPES", "scopes separated by commas");
         }
+        Map<String, String> profiles = profiles();
+        if (text(OIDC + "profile-claim").isPresent() && profiles.isEmpty()) {
+            // Else whoever may name a group at the provider could name it after a profile of administrators.
+            throw wrong("PROFILES", "missing beside the profile claim; pairs such as crm-admins=Administrator");
+        }
         return new OpenIdProvider.Claims(
                 word("user-claim", "sub"),
                 word("name-claim", "name"),
                 text(OIDC + "profile-claim").orElse(null),
-                profiles(),
+                profiles,
                 text(OIDC + "default-profile").orElse(null),
                 word("scope-claim", "scope"),
                 scopes.stream().map(Scope::new).collect(Collectors.toUnmodifiableSet()));

@@ -148,11 +148,4 @@ class AccessTest {
         service.anonymous("GET", "/api/v1/nothing").send().mustBeProblem(401, "Unauthorized", "An access token");
         service.call("GET", "/api/v1/nothing").send().mustBeProblem(404, "Not Found", "There is nothing");
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness"})
-    void callsForHealthDoNotDependOnTheStoreOfTokens(String path) {
-        service.stores.failAccessTokens(new IllegalStateException("looked for a token"));
-        assertThat(service.call("GET", path).send().status()).isEqualTo(401); // Health is served in bootstrap only.
-    }
 }

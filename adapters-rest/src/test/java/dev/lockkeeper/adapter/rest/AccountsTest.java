@@ -34,6 +34,13 @@ class AccountsTest {
                 .mustBeJson(200, Map.of("id", id, "name", "Sales öst", "permissions", List.of()));
     }
 
+    @Test
+    void aPlusSignInAProfilesNameIsOne() {
+        assertThat(put("R+D%2B%2F%20x", "{\"permissions\":[]}").at("name")).isEqualTo("R+D+/ x");
+        assertThat(put("R+D%2B%2F%20x/", "{\"permissions\":[\"lock\"]}").at("name"))
+                .isEqualTo("R+D+/ x");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

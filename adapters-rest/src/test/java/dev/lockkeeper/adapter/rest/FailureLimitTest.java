@@ -63,20 +63,6 @@ class FailureLimitTest {
     }
 
     @Test
-    void neverRefusesWhoWatchesOverTheService() {
-        untilRefused(() -> guess("192.0.2.6"));
-
-        for (String path : new String[] {"/health", "/health/liveness", "/prometheus"}) {
-            // They are served in bootstrap only.
-            assertThat(service.anonymous("GET", path)
-                            .header(ADDRESS, "192.0.2.6")
-                            .send()
-                            .status())
-                    .isEqualTo(401);
-        }
-    }
-
-    @Test
     void takesNobodysWordForAnAddress() {
         AtomicInteger address = new AtomicInteger();
         assertThat(untilRefused(() -> direct.callWith("guess-" + guesses.incrementAndGet(), "GET", LOCKS)

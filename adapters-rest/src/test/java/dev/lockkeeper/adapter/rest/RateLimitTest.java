@@ -55,6 +55,16 @@ class RateLimitTest {
     }
 
     @Test
+    void countsCallsThatLackTheirScope() {
+        String scopeless = service.token(Service.CALLER, "lockkeeper.decisions");
+
+        Answer refused =
+                untilRefused(() -> service.callWith(scopeless, "GET", LOCKS).send());
+
+        refused.mustBeProblem(429, "Too Many Requests", "Too many requests");
+    }
+
+    @Test
     void changesNothingByWhatItRefuses() {
         AtomicInteger record = new AtomicInteger();
         AtomicInteger added = new AtomicInteger();

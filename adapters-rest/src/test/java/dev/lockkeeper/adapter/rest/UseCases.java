@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.rest;
 
+import dev.lockkeeper.adapter.rest.oauth.ClientAllowance;
 import dev.lockkeeper.application.catalog.AddModule;
 import dev.lockkeeper.application.catalog.FindModule;
 import dev.lockkeeper.application.catalog.FindScopeWord;
@@ -96,7 +97,12 @@ final class UseCases {
             new RegisterClient(stores.identities.oAuthClients(), SECRETS, clock),
             new ListClients(stores.identities.oAuthClients()),
             new RemoveClient(stores.identities.oAuthClients()),
-            new IssueClientToken(stores.identities.oAuthClients(), stores.accessTokensThatMayFail(), SECRETS, clock)
+            new IssueClientToken(
+                    stores.identities.oAuthClients(),
+                    stores.accessTokensThatMayFail(),
+                    SECRETS,
+                    new ClientAllowance(),
+                    clock)
         };
     }
 

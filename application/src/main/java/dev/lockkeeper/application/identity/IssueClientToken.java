@@ -7,6 +7,7 @@ import dev.lockkeeper.domain.identity.ClientCredentials;
 import dev.lockkeeper.domain.identity.IssueOutcome;
 import dev.lockkeeper.domain.identity.NewToken;
 import dev.lockkeeper.domain.identity.OAuthClient;
+import dev.lockkeeper.domain.identity.OAuthClientId;
 import dev.lockkeeper.domain.identity.OAuthClients;
 import dev.lockkeeper.domain.identity.Scope;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Issues an access token to an OAuth client, for the client's user. */
 public final class IssueClientToken {
@@ -24,9 +26,22 @@ public final class IssueClientToken {
     private final OAuthClients clients;
     private final AccessTokens accessTokens;
     private final NewSecrets secrets;
+    private final Function<OAuthClientId, Duration> allowance;
     private final Clock clock;
 
-    public IssueClientToken(OAuthClients clients, AccessTokens accessTokens, NewSecrets secrets, Clock clock) {
+    /**
+     * On these ports.
+     *
+     * @param allowance takes one token off what a client may have, and says how long it has to wait for it: zero when it
+     *     may have it now
+     */
+    public IssueClientToken(
+            OAuthClients clients,
+            AccessTokens accessTokens,
+            NewSecrets secrets,
+            Function<OAuthClientId, Duration> allowance,
+            Clock clock) {
+        this.allowance = allowance;
         this.clients = clients;
         this.accessTokens = accessTokens;
         this.secrets = secrets;
@@ -40,7 +55,10 @@ public final class IssueClientToken {
      */
     public record Command(ClientCredentials credentials, Set<Scope> scopes) {}
 
-    /** What became of it; only {@link Issued} changed anything. In this order: client, secret, refresh token, scopes. */
+    /**
+     * What became of it; only {@link Issued} changed anything. In this order: client, secret, refresh token, scopes, how
+     * often the client has asked.
+     */
     public sealed interface Outcome {}
 
     public record Issued(AccessToken token, Set<Scope> scopes) implements Outcome {}
@@ -54,6 +72,9 @@ public final class IssueClientToken {
     /** A scope was asked for that the client does not have. */
     public record ScopeRefused() implements Outcome {}
 
+    /** The client has asked too often, and may come again after this. */
+    public record TooSoon(Duration delay) implements Outcome {}
+
     public Outcome execute(Command command) {
         return switch (clients.check(command.credentials())) {
             case CheckOutcome.UnknownClient() -> new UnknownClient();
@@ -66,6 +87,10 @@ public final class IssueClientToken {
     private Outcome issue(OAuthClient client, Set<Scope> asked) {
         if (!client.scopes().containsAll(asked)) {
             return new ScopeRefused();
+        }
+        Duration wait = allowance.apply(client.id());
+        if (wait.isPositive()) {
+            return new TooSoon(wait);
         }
         Set<Scope> scopes = asked.isEmpty() ? client.scopes() : asked;
         AccessToken token = secrets.accessToken();

@@ -1,5 +1,6 @@
 package dev.lockkeeper.application.identity;
 
+import dev.lockkeeper.domain.catalog.Naming;
 import dev.lockkeeper.domain.identity.ExternalId;
 import dev.lockkeeper.domain.identity.NewUser;
 import dev.lockkeeper.domain.identity.User;
@@ -33,11 +34,12 @@ public final class RecogniseUser {
     /**
      * What the identity provider says of somebody.
      *
+     * @param name null when it says none, which leaves a known user's as it is; a new user is named after the id
      * @param profile the name of the profile to have; null when it says nothing of one, which leaves a known user's as it
      *     is
      */
     public record Claims(
-            ExternalId id, String name, @Nullable String profile) {}
+            ExternalId id, @Nullable String name, @Nullable String profile) {}
 
     /** Who it is. */
     public sealed interface Outcome {}
@@ -57,18 +59,20 @@ public final class RecogniseUser {
     private Outcome update(User known, Claims claims) {
         String profile =
                 Optional.ofNullable(claims.profile()).orElse(known.profile().name());
-        if (known.name().equals(claims.name()) && known.profile().name().equals(profile)) {
+        String name = Optional.ofNullable(claims.name()).orElse(known.name());
+        if (known.name().equals(name) && known.profile().name().equals(profile)) {
             return new Recognised(known);
         }
-        return stored(users.change(known.id(), claims.name(), profile), claims, profile);
+        return stored(users.change(known.id(), name, profile), claims, profile);
     }
 
     private Outcome meet(Claims claims) {
         String profile = claims.profile() == null ? settings.firstProfile() : claims.profile();
-        if (!settings.makesUsers() || profile == null) {
+        String name = Optional.ofNullable(claims.name()).orElse(claims.id().value());
+        if (!settings.makesUsers() || profile == null || !Naming.isLabel(name)) {
             return new Unknown();
         }
-        return stored(users.create(new NewUser(claims.name(), profile, false, claims.id())), claims, profile);
+        return stored(users.create(new NewUser(name, profile, false, claims.id())), claims, profile);
     }
 
     private Outcome stored(UserOutcome outcome, Claims claims, String profile) {

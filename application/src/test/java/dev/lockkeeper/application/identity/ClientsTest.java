@@ -14,6 +14,7 @@ import dev.lockkeeper.domain.identity.OAuthClientId;
 import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.identity.Secret;
 import dev.lockkeeper.domain.identity.UserId;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,14 @@ class ClientsTest {
     private static final Scope RECORDS = new Scope("lockkeeper.records.write");
     private static final Secret WRONG = new Secret("wrong");
 
+    private Duration wait = Duration.ZERO;
+
     private final Administration given = new Administration();
     private final NewSecrets secrets = Administration.secrets();
     private final RegisterClient registerClient = new RegisterClient(given.store.oAuthClients(), secrets, CLOCK);
     private final RemoveClient removeClient = new RemoveClient(given.store.oAuthClients());
-    private final IssueClientToken issueClientToken =
-            new IssueClientToken(given.store.oAuthClients(), given.store.accessTokens(), secrets, CLOCK);
+    private final IssueClientToken issueClientToken = new IssueClientToken(
+            given.store.oAuthClients(), given.store.accessTokens(), secrets, client -> wait, CLOCK);
     private final Wanted wanted = new Wanted("Nightly sync", given.other.id(), Set.of(LOCKS, RECORDS));
 
     @Test
@@ -91,6 +94,18 @@ class ClientsTest {
         assertThat(issueClientToken.execute(new IssueClientToken.Command(
                         new ClientCredentials(new OAuthClientId(999), client.secret(), null), Set.of())))
                 .isEqualTo(new IssueClientToken.UnknownClient());
+        assertThat(given.store.accessTokens().list(null, 9)).isEmpty();
+    }
+
+    @Test
+    void hasAClientWaitThatAsksTooOften() {
+        Registered client = registered();
+        wait = Duration.ofSeconds(3);
+
+        assertThat(issue(client, client.secret(), null)).isEqualTo(new IssueClientToken.TooSoon(wait));
+        assertThat(issue(client, WRONG, null))
+                .as("says nothing of the client to others")
+                .isEqualTo(new IssueClientToken.WrongSecret());
         assertThat(given.store.accessTokens().list(null, 9)).isEmpty();
     }
 

@@ -73,6 +73,23 @@ class RecogniseUserTest {
     }
 
     @Test
+    void leavesANameOfWhichTheProviderSaysNothing() {
+        User user = given.steps.user(given.other.profile(), ID);
+
+        assertThat(makingNone.execute(new Claims(ID, null, null))).isEqualTo(new Recognised(user));
+    }
+
+    @Test
+    void namesANewUserAfterItsIdWhereTheProviderSaysNoName() {
+        ExternalId tooLong = new ExternalId("x".repeat(101));
+
+        makingUsers.execute(new Claims(ID, null, profile));
+
+        assertThat(given.store.users().find(ID).orElseThrow().name()).isEqualTo("auth0|1");
+        assertThat(makingUsers.execute(new Claims(tooLong, null, profile))).isEqualTo(new Unknown());
+    }
+
+    @Test
     void findsTheUserWhomAnotherCallMadeFirst() {
         User made = given.steps.user(given.other.profile(), ID);
 

@@ -69,6 +69,13 @@ class MetricsIT {
                     .isEqualTo(401);
             assertThat(new Client(service.url(), "").get("/prometheus").statusCode())
                     .isEqualTo(401);
+            Client nobody = new Client(service.url(), "").unchecked();
+            for (String spelling : List.of("/prometheus/", "/prometheus?x=y", "/%70rometheus")) {
+                assertThat(nobody.get(spelling).statusCode()).as(spelling).isIn(401, 404);
+                assertThat(nobody.send("HEAD", spelling, "").statusCode())
+                        .as(spelling)
+                        .isIn(401, 404);
+            }
             assertThat(new Client(service.url(), "").get("/health").statusCode())
                     .isEqualTo(200);
         }

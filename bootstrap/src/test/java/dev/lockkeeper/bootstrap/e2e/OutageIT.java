@@ -57,6 +57,10 @@ class OutageIT {
                 {"code":"INTERNAL_ERROR","details":{},"message":"Internal Server Error","status":"error"}""");
         assertThat(client.get("/api/v1/locks").statusCode()).isEqualTo(503);
         assertThat(client.get("/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(client.unchecked().get("/health/liveness/").statusCode())
+                .as("whatever the spelling")
+                .isEqualTo(200);
+        assertThat(client.get("/docs").statusCode()).isEqualTo(200);
         assertThat(client.get("/health/readiness").statusCode()).isEqualTo(503);
 
         network.restore();

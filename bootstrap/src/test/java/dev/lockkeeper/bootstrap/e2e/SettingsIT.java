@@ -83,6 +83,7 @@ class SettingsIT {
             LOCKKEEPER_OIDC_ALGORITHMS                               | none
             LOCKKEEPER_OIDC_ALGORITHMS                               | ','
             LOCKKEEPER_OIDC_PROFILES                                 | crm-admins
+            LOCKKEEPER_OIDC_PROFILES                                 | ''
             LOCKKEEPER_OIDC_SCOPES                                   | two words
             """)
     void refusesAnIdentityProviderThatIsHalfConfigured(String setting, String value) {
@@ -93,6 +94,8 @@ class SettingsIT {
                         .with("MICRONAUT_SECURITY_TOKEN_JWT_SIGNATURES_JWKS_COMPANY_URL", "https://login.example/keys")
                         .with("MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_ISSUER", "https://login.example")
                         .with("MICRONAUT_SECURITY_TOKEN_JWT_CLAIMS_VALIDATORS_AUDIENCE", "lockkeeper")
+                        .with("LOCKKEEPER_OIDC_PROFILE_CLAIM", "groups")
+                        .with("LOCKKEEPER_OIDC_PROFILES", "crm-admins=Administrator")
                         .with(setting, value));
     }
 

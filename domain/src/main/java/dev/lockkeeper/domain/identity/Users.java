@@ -20,6 +20,9 @@ public interface Users {
     /** Makes a user. */
     UserOutcome create(NewUser user);
 
-    /** Gives a user another name and profile; all else stays. */
+    /**
+     * Gives a user another name and profile; all else stays. This may be the last who could administer: it is done for the
+     * company's identity provider, whose word counts.
+     */
     UserOutcome change(UserId id, String name, String profile);
 }

@@ -24,4 +24,9 @@ record IssuedTokenResponse(
                 issued.token().value(),
                 AdministrationAnswers.time(issued.issued().expiresAt()));
     }
+
+    @Override
+    public String toString() {
+        return "IssuedTokenResponse[hidden]";
+    }
 }

@@ -24,7 +24,9 @@ final class ManagementBody {
 
     private static final UserId NOBODY = new UserId(1);
     private static final String NOTHING = "-";
-    private static final String NAME = "a text of one line, not blank, at most " + Naming.MAX_LENGTH + " characters";
+    /** What a name is, for the one who sent none. */
+    static final String NAME = "a text of one line, not blank, at most " + Naming.MAX_LENGTH + " characters";
+
     private static final String SCOPES =
             "an array of 1 to " + MAX_SCOPES + " scopes, such as ZohoCRM.modules.ALL, each "
                     + "of printable ASCII without spaces, commas, quotes and backslashes, at most " + Scope.MAX_LENGTH

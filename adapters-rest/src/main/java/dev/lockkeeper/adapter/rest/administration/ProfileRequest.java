@@ -23,7 +23,7 @@ final class ProfileRequest {
     static Parsed<NewProfile> read(String name, byte[] body) {
         ManagementBody sent = new ManagementBody(body);
         if (!Naming.isLabel(name)) {
-            sent.refuse("name", "a text of one line, not blank, at most " + Naming.MAX_LENGTH + " characters");
+            sent.refuse("name", ManagementBody.NAME);
         }
         Set<Permission> permissions = permissions(sent);
         return sent.parsed(() -> new NewProfile(name, permissions));

@@ -63,7 +63,8 @@ final class ProfilesController {
     HttpResponse<?> put(
             HttpRequest<byte[]> request,
             @PathVariable @Parameter(ref = "#/components/parameters/ProfileName") String name) {
-        Parsed<NewProfile> sent = ProfileRequest.read(name, request.getBody().orElse(NO_BODY));
+        Parsed<NewProfile> sent =
+                ProfileRequest.read(PathSegment.last(request), request.getBody().orElse(NO_BODY));
         return switch (putProfile.execute(new PutProfile.Command(Caller.of(request), sent.wanted()))) {
             case PutProfile.Put(Profile profile) ->
                 AdministrationAnswers.ok(HttpStatus.OK, ProfileResponse.from(profile));

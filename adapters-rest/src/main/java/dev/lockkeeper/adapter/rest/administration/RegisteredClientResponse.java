@@ -17,4 +17,9 @@ record RegisteredClientResponse(
         return new RegisteredClientResponse(
                 id, id, registered.secret().value(), registered.refreshToken().value());
     }
+
+    @Override
+    public String toString() {
+        return "RegisteredClientResponse[hidden]";
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.adapter.rest.connection;
 
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -9,6 +10,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -39,6 +41,9 @@ final class AnswerDeadline extends ChannelDuplexHandler {
     private final Queue<Waiting> waiting = new ArrayDeque<>(1);
     private @Nullable Future<?> check;
 
+    /** Whether the last answer was given in place of the service's. */
+    private boolean over;
+
     AnswerDeadline(Duration limit, DirectAnswers answers, ConnectionCounts counts) {
         this.limit = limit;
         this.answers = answers;
@@ -62,6 +67,11 @@ final class AnswerDeadline extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ChannelException("Answered late"));
+            return;
+        }
         // "100 Continue" is no answer yet.
         if (message instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             answered();
@@ -109,6 +119,7 @@ final class AnswerDeadline extends ChannelDuplexHandler {
                     limit);
             context.writeAndFlush(answers.late(oldest.request())).addListener(ChannelFutureListener.CLOSE);
             waiting.clear();
+            over = true;
         }
     }
 }

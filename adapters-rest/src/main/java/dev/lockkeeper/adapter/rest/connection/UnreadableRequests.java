@@ -6,12 +6,16 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +83,23 @@ final class UnreadableRequests extends ChannelDuplexHandler {
         }
     }
 
+    /** In a coding that is not known, somebody else's next request could hide (RFC 9112, section 6.1). */
+    private static boolean saysWhereItEnds(HttpRequest request) {
+        List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        return codings.isEmpty()
+                || (codings.size() == 1
+                        && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(
+                                codings.getFirst().strip()));
+    }
+
+    /** RFC 9112, section 3.2. */
+    private static boolean saysForWhomItIs(HttpRequest request) {
+        int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+        return hosts == 1 || (hosts == 0 && request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0);
+    }
+
     private static boolean isReadable(HttpRequest request) {
-        if (request.decoderResult().isFailure()) {
+        if (request.decoderResult().isFailure() || !saysWhereItEnds(request) || !saysForWhomItIs(request)) {
             return false;
         }
         try {

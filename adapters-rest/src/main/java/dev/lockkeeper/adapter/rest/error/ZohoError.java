@@ -22,18 +22,16 @@ public record ZohoError(
         @Schema(type = "string", allowableValues = "error") String status) {
 
     /** An error without details. */
-    public static ZohoError of(@Schema(type = "string", pattern = "^[A-Z_]+$") String code, String message) {
+    public static ZohoError of(String code, String message) {
         return of(code, Map.of(), message);
     }
 
-    public static ZohoError of(
-            @Schema(type = "string", pattern = "^[A-Z_]+$") String code, Map<String, Object> details, String message) {
+    public static ZohoError of(String code, Map<String, Object> details, String message) {
         return new ZohoError(code, details, message, "error");
     }
 
     /** An error about one segment of the URL, counted from 0 after {@code /crm/{version}/}. */
-    public static ZohoError inPath(
-            @Schema(type = "string", pattern = "^[A-Z_]+$") String code, int segment, String message) {
+    public static ZohoError inPath(String code, int segment, String message) {
         return of(code, Map.of("resource_path_index", segment), message);
     }
 

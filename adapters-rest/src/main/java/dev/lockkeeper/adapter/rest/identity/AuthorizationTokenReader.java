@@ -1,25 +1,35 @@
 package dev.lockkeeper.adapter.rest.identity;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.token.reader.TokenReader;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code Authorization: Zoho-oauthtoken …}, and {@code Bearer …}; schemes compare without case (RFC 9110, 11.1). */
 @Singleton
 final class AuthorizationTokenReader implements TokenReader<HttpRequest<?>> {
 
-    /** Answered to everyone; whoever sends a token along is not to depend on the store for it. */
-    private static final Set<String> HEALTH = Set.of("/health", "/health/liveness", "/health/readiness");
-
     private static final List<String> SCHEMES = List.of("Zoho-oauthtoken ", "Bearer ");
 
+    private final boolean metricsAreOpen;
+
+    AuthorizationTokenReader(@Value("${lockkeeper.metrics.open}") boolean metricsAreOpen) {
+        this.metricsAreOpen = metricsAreOpen;
+    }
+
+    /** None where everyone is answered: whoever sends a token along is not to depend on the store for it, nor to load it. */
     @Override
     public Optional<String> findToken(HttpRequest<?> request) {
-        return HEALTH.contains(request.getPath()) ? Optional.empty() : find(request);
+        boolean isOpen = EndpointRoute.isHealth(request)
+                || (metricsAreOpen && EndpointRoute.isMetrics(request))
+                || RouteAttributes.getRouteMatch(request)
+                        .filter(route -> route.getAnnotationMetadata().hasAnnotation(OpenToAll.class))
+                        .isPresent();
+        return isOpen ? Optional.empty() : find(request);
     }
 
     static Optional<String> find(HttpRequest<?> request) {

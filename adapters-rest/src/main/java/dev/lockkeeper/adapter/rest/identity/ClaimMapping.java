@@ -26,24 +26,17 @@ final class ClaimMapping {
     Optional<RecogniseUser.Claims> user(JWTClaimsSet claims) {
         Optional<ExternalId> id =
                 text(claims, wanted.user()).filter(ExternalId::isWellFormed).map(ExternalId::new);
-        Optional<String> name = Stream.of(text(claims, wanted.name()), id.map(ExternalId::value))
-                .flatMap(Optional::stream)
-                .filter(Naming::isLabel)
-                .findFirst();
-        if (id.isEmpty() || name.isEmpty()) {
-            return Optional.empty();
-        }
+        String name = text(claims, wanted.name()).filter(Naming::isLabel).orElse(null);
         String claim = wanted.profile();
-        if (claim == null) {
-            return Optional.of(new RecogniseUser.Claims(id.get(), name.get(), null));
+        if (id.isEmpty() || claim == null) {
+            return id.map(known -> new RecogniseUser.Claims(known, name, null));
         }
-        return profile(claims, claim).map(profile -> new RecogniseUser.Claims(id.get(), name.get(), profile));
+        return profile(claims, claim).map(profile -> new RecogniseUser.Claims(id.get(), name, profile));
     }
 
     private Optional<String> profile(JWTClaimsSet claims, String claim) {
         return texts(claims.getClaim(claim))
-                .flatMap(value -> Stream.ofNullable(
-                        wanted.profiles().isEmpty() ? value : wanted.profiles().get(value)))
+                .flatMap(value -> Stream.ofNullable(wanted.profiles().get(value)))
                 .findFirst()
                 .or(() -> Optional.ofNullable(wanted.defaultProfile()));
     }

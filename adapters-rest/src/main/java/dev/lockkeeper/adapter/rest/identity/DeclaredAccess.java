@@ -14,8 +14,6 @@ import jakarta.inject.Singleton;
 @Singleton
 final class DeclaredAccess {
 
-    private static final String MANAGEMENT_ENDPOINT = "io.micronaut.management.endpoint.annotation.Endpoint";
-
     private final Router router;
 
     DeclaredAccess(Router router) {
@@ -32,7 +30,7 @@ final class DeclaredAccess {
         AnnotationMetadata declared = route.getAnnotationMetadata();
         boolean takesScopes = declared.stringValues(RequiresScope.class).length > 0;
         boolean isOpen = declared.hasAnnotation(OpenToAll.class);
-        if (takesScopes == isOpen && !declared.hasStereotype(MANAGEMENT_ENDPOINT)) {
+        if (takesScopes == isOpen && !declared.hasStereotype(EndpointRoute.ANNOTATION)) {
             throw new IllegalStateException("%s %s has to declare either @RequiresScope or @OpenToAll"
                     .formatted(route.getHttpMethodName(), route.getUriMatchTemplate()));
         }

@@ -25,9 +25,9 @@ public record OpenIdProvider(URI keys, String issuer, String audience, Set<Strin
      *
      * @param user the claim that names a user for good
      * @param name the claim with the name to show
-     * @param profile the claim with a profile or several, of which the first that is known here counts; null when the
-     *     provider has no say in profiles
-     * @param profiles which profile stands for which value of that claim; empty when the values are profiles' names
+     * @param profile the claim with one value or several, of which the first counts that stands for a profile; null when
+     *     the provider has no say in profiles
+     * @param profiles which profile stands for which value of that claim
      * @param defaultProfile for those whose claim has no known value; null when they are not let in
      * @param scope the claim with the scopes, separated by spaces or in an array
      * @param scopes that everybody whom the provider vouches for has besides

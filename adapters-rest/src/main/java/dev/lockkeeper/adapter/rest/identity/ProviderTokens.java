@@ -54,6 +54,9 @@ final class ProviderTokens {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
+    /** Whether the keys could not be had when they were needed last. */
+    private volatile boolean fetchFailed;
+
     ProviderTokens(OpenIdProvider provider) {
         Set<JWSAlgorithm> algorithms =
                 provider.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet());
@@ -94,12 +97,29 @@ final class ProviderTokens {
     Optional<JWTClaimsSet> claims(String token) {
         try {
             // Neither unsigned nor encrypted tokens are of this kind.
-            return Optional.of(processor.process(SignedJWT.parse(token), null));
-        } catch (ParseException | BadJOSEException | RateLimitReachedException e) {
-            LOG.debug("A token of the identity provider is not believed: {}", e.getMessage());
-            return Optional.empty();
+            JWTClaimsSet claims = processor.process(SignedJWT.parse(token), null);
+            fetchFailed = false;
+            // The library is content with the claim's key.
+            return Optional.of(claims).filter(said -> said.getExpirationTime() != null);
+        } catch (ParseException e) {
+            return unbelieved(e);
+        } catch (BadJOSEException e) {
+            fetchFailed = false;
+            return unbelieved(e);
+        } catch (RateLimitReachedException e) {
+            // It names a key that was looked for just now, unless nothing could be looked for.
+            if (fetchFailed) {
+                throw new ProviderUnavailable(e);
+            }
+            return unbelieved(e);
         } catch (JOSEException e) {
+            fetchFailed = true;
             throw new ProviderUnavailable(e);
         }
+    }
+
+    private static Optional<JWTClaimsSet> unbelieved(Exception reason) {
+        LOG.debug("A token of the identity provider is not believed: {}", reason.getMessage());
+        return Optional.empty();
     }
 }

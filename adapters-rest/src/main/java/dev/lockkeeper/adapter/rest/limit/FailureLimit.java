@@ -52,7 +52,7 @@ final class FailureLimit implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> refuseWhoFailedTooOften(HttpRequest<?> request) {
-        if (TooManyRequests.isNeverRefused(request)) {
+        if (tooMany.isNeverRefused(request)) {
             return null;
         }
         Duration wait = allowances.untilNext(address(request));
@@ -62,8 +62,9 @@ final class FailureLimit implements Ordered {
     @ResponseFilter
     void count(HttpRequest<?> request, HttpResponse<?> answer) {
         // Zoho answers 401 where a scope is missing, too; there the caller is known.
-        if (answer.code() == HttpStatus.UNAUTHORIZED.getCode()
-                && request.getUserPrincipal().isEmpty()) {
+        boolean isUnknown = answer.code() == HttpStatus.UNAUTHORIZED.getCode()
+                && request.getUserPrincipal().isEmpty();
+        if (isUnknown || FailedAttempt.isMarked(request)) {
             allowances.take(address(request));
         }
     }

@@ -23,6 +23,8 @@ final class RateLimit implements Ordered {
 
     static final String REQUESTS_PER_SECOND = "lockkeeper.limits.requests-per-second";
 
+    private static final String COUNTED = "lockkeeper.rate.counted";
+
     private final Allowances allowances;
     private final TooManyRequests tooMany;
 
@@ -42,7 +44,18 @@ final class RateLimit implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> refuseWhatIsTooMuch(HttpRequest<?> request) {
-        if (TooManyRequests.isNeverRefused(request)) {
+        request.setAttribute(COUNTED, true);
+        return refusal(request);
+    }
+
+    /** The same for a request that {@link #refuseWhatIsTooMuch} did not see. */
+    @Nullable
+    HttpResponse<?> refuseUncounted(HttpRequest<?> request) {
+        return request.getAttribute(COUNTED).isPresent() ? null : refusal(request);
+    }
+
+    private @Nullable HttpResponse<?> refusal(HttpRequest<?> request) {
+        if (tooMany.isNeverRefused(request)) {
             return null;
         }
         return request.getUserPrincipal(Caller.class)

@@ -1,9 +1,11 @@
 package dev.lockkeeper.adapter.rest.limit;
 
 import dev.lockkeeper.adapter.rest.error.Refusal;
+import dev.lockkeeper.adapter.rest.identity.EndpointRoute;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,22 +20,22 @@ final class TooManyRequests {
 
     private final Counter refused;
 
-    TooManyRequests(MeterRegistry meters) {
+    private final boolean metricsAreOpen;
+
+    TooManyRequests(MeterRegistry meters, @Value("${lockkeeper.metrics.open}") boolean metricsAreOpen) {
+        this.metricsAreOpen = metricsAreOpen;
         this.refused = Counter.builder("lockkeeper.requests.limited")
                 .description("Requests refused with 429 since their caller sent too many")
                 .register(meters);
     }
 
     /** Whoever watches over the service is to see it most of all when much is asked of it. */
-    static boolean isNeverRefused(HttpRequest<?> request) {
-        String path = request.getPath();
-        return path.equals("/health") || path.startsWith("/health/") || path.equals("/prometheus");
+    boolean isNeverRefused(HttpRequest<?> request) {
+        return EndpointRoute.isHealth(request) || (metricsAreOpen && EndpointRoute.isMetrics(request));
     }
 
     HttpResponse<?> refusal(HttpRequest<?> request, Duration wait) {
         refused.increment();
-        // Whole seconds, and none that would be too early.
-        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-        return Refusal.TOO_MANY_REQUESTS.answer(request).header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return Refusal.TOO_MANY_REQUESTS.answer(request).header(HttpHeaders.RETRY_AFTER, RetryAfter.of(wait));
     }
 }

@@ -26,4 +26,9 @@ record AccessTokenResponse(String accessToken, String scope, String apiDomain, S
                 "Bearer",
                 IssueClientToken.LIFE.toSeconds());
     }
+
+    @Override
+    public String toString() {
+        return "AccessTokenResponse[hidden]";
+    }
 }

@@ -2,7 +2,7 @@ package dev.lockkeeper.adapter.rest.oauth;
 
 import dev.lockkeeper.adapter.rest.document.OpenAnswers;
 import dev.lockkeeper.adapter.rest.identity.OpenToAll;
-import dev.lockkeeper.adapter.rest.limit.Allowances;
+import dev.lockkeeper.adapter.rest.limit.FailedAttempt;
 import dev.lockkeeper.application.identity.IssueClientToken;
 import dev.lockkeeper.domain.identity.ClientCredentials;
 import dev.lockkeeper.domain.identity.OAuthClientId;
@@ -46,13 +46,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TokenEndpointController {
 
-    /** How many tokens a client may go on asking for; each is good for an hour. */
-    static final int TOKENS_PER_SECOND = 1;
-
-    /** How many it may ask for at once, such as processes that start together. */
-    static final int TOKENS_AT_ONCE = 60;
-
-    private final Allowances allowances = new Allowances(TOKENS_PER_SECOND, TOKENS_AT_ONCE);
     private final IssueClientToken issueClientToken;
     private final HttpHostResolver hostResolver;
 
@@ -90,11 +83,6 @@ final class TokenEndpointController {
         parameters.putAll(form);
         GrantRequest sent =
                 new GrantRequest(parameters).with(BasicCredentials.of(request).orElse(null));
-        Duration wait =
-                allowances.take(sent.clientId().map(OAuthClientId::toString).orElse("nobody"));
-        if (wait.isPositive()) {
-            return TokenError.tooMany(wait);
-        }
         return switch (sent.grantType()) {
             case GrantRequest.REFRESH_TOKEN -> refresh(request, sent);
             case GrantRequest.CLIENT_CREDENTIALS -> grantToClient(request, sent);
@@ -108,21 +96,22 @@ final class TokenEndpointController {
         Optional<Secret> secret = sent.clientSecret();
         Optional<Secret> refreshToken = sent.refreshToken();
         if (client.isEmpty()) {
-            return TokenError.zoho("invalid_client");
+            return refused(request, "invalid_client");
         }
         if (secret.isEmpty()) {
-            return TokenError.zoho("invalid_client_secret");
+            return refused(request, "invalid_client_secret");
         }
         if (refreshToken.isEmpty()) {
-            return TokenError.zoho("invalid_code");
+            return refused(request, "invalid_code");
         }
         ClientCredentials credentials = new ClientCredentials(client.get(), secret.get(), refreshToken.get());
         return switch (issueClientToken.execute(new IssueClientToken.Command(credentials, Set.of()))) {
             case IssueClientToken.Issued issued -> answer(request, issued);
-            case IssueClientToken.UnknownClient() -> TokenError.zoho("invalid_client");
-            case IssueClientToken.WrongSecret() -> TokenError.zoho("invalid_client_secret");
-            case IssueClientToken.WrongRefreshToken() -> TokenError.zoho("invalid_code");
+            case IssueClientToken.UnknownClient() -> refused(request, "invalid_client");
+            case IssueClientToken.WrongSecret() -> refused(request, "invalid_client_secret");
+            case IssueClientToken.WrongRefreshToken() -> refused(request, "invalid_code");
             case IssueClientToken.ScopeRefused() -> throw new IllegalStateException("No scope was asked for");
+            case IssueClientToken.TooSoon(Duration delay) -> TokenError.tooMany(delay);
         };
     }
 
@@ -142,7 +131,14 @@ final class TokenEndpointController {
             case IssueClientToken.UnknownClient(), IssueClientToken.WrongSecret() -> TokenError.unknownClient();
             case IssueClientToken.WrongRefreshToken() -> throw new IllegalStateException("None was presented");
             case IssueClientToken.ScopeRefused() -> TokenError.standard("invalid_scope");
+            case IssueClientToken.TooSoon(Duration delay) -> TokenError.tooMany(delay);
         };
+    }
+
+    /** Zoho's clients are told with status 200 that their credentials are wrong, and it counts all the same. */
+    private static HttpResponse<?> refused(HttpRequest<?> request, String error) {
+        FailedAttempt.mark(request);
+        return TokenError.zoho(error);
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, IssueClientToken.Issued issued) {

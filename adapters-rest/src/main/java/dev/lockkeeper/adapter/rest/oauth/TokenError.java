@@ -1,6 +1,7 @@
 package dev.lockkeeper.adapter.rest.oauth;
 
 import dev.lockkeeper.adapter.rest.document.AnswerSchema;
+import dev.lockkeeper.adapter.rest.limit.RetryAfter;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -36,10 +37,8 @@ record TokenError(
     }
 
     /** What Zoho answers a client that asks too often. */
-    static MutableHttpResponse<?> tooMany(Duration wait) {
-        // Whole seconds, and none that would be too early.
-        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-        return standard("Access Denied").header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    static MutableHttpResponse<?> tooMany(Duration delay) {
+        return standard("Access Denied").header(HttpHeaders.RETRY_AFTER, RetryAfter.of(delay));
     }
 
     private static MutableHttpResponse<?> answer(HttpStatus status, String error) {

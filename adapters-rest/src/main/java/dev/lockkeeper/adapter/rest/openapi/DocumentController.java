@@ -28,7 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "Metadata", description = "Zoho's modules and fields, as far as its SDK asks for them."),
             @Tag(name = "Management", description = "What Zoho has no calls for. Errors are RFC 9457 problem details."),
             @Tag(name = "OAuth", description = "Where programs get access tokens by themselves."),
-            @Tag(name = "Process", description = "How the service is, and this document. No call needs a token.")
+            @Tag(name = "Process", description = "How the service is, and this document.")
         })
 @OpenAnswers
 @Tag(name = "Process")
@@ -40,9 +40,8 @@ final class DocumentController {
             Record locking beside Zoho CRM: Zoho's own contract under `/crm`, and what it has no calls for under `/api/v1`.
 
             An address that is not here answers 404. One that is here answers a method that it does not have with 403
-            `INVALID_REQUEST_METHOD`, as Zoho does, and with 405 under `/api/v1`. One that is not well-formed answers 401,
-            which in Zoho's order comes first. Bodies are JSON whatever their content
-            type says. A trailing slash makes no difference, HEAD is GET without the body of the answer, and parameters
+            `INVALID_REQUEST_METHOD`, as Zoho does, and with 405 under `/api/v1`. One that is not well-formed answers 400,
+            whoever asks, and the connection ends. Bodies are JSON whatever their content type says. A trailing slash makes no difference, HEAD is GET without the body of the answer, and parameters
             and headers that a call does not know are passed over.""";
 
     private static final String PAGE_POLICY =

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is no request is answered as such, and nothing after it is taken for one. */
 class UnreadableRequestsTest {
 
-    private static final String PROPER = "GET /api/v1/locks HTTP/1.1\r\n\r\n";
+    private static final String PROPER = "GET /api/v1/locks HTTP/1.1\r\nHost: x\r\n\r\n";
 
     private final Embedded embedded = new Embedded();
     private final EmbeddedChannel channel = embedded.channel(
@@ -31,6 +31,11 @@ class UnreadableRequestsTest {
                 "GET /api/v1/locks^ HTTP/1.1\r\n\r\n",
                 "HEAD /api/v1/%zz HTTP/1.1\r\n\r\n",
                 "PUT /api/v1/locks\" HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}",
+                "GET /api/v1/locks HTTP/1.1\r\n\r\n",
+                "GET /api/v1/locks HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+                "PUT /api/v1/locks HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n",
+                "PUT /api/v1/locks HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: identity\r\n\r\n",
+                "PUT /api/v1/locks HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
                 "nonsense\r\n\r\n"
             })
     void isAnsweredAndTheConnectionClosed(String request) {
@@ -76,7 +81,7 @@ class UnreadableRequestsTest {
 
     @Test
     void closesTheConnectionAfterTheAnswerToABodyThatBreaks() {
-        receive(channel, "POST /api/v1/users HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n");
+        receive(channel, "POST /api/v1/users HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: Chunked\r\n\r\nnonsense\r\n");
         assertThat(channel.isOpen()).isTrue();
 
         answer(HttpResponseStatus.BAD_REQUEST);
