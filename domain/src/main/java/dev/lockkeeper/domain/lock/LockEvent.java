@@ -36,7 +36,9 @@ public record LockEvent(
         /** The record is gone. */
         RECORD_DELETED,
         /** The module's configuration is gone. */
-        CONFIGURATION_DELETED
+        CONFIGURATION_DELETED,
+        /** It happened in the CRM, and was found there. */
+        CRM
     }
 
     /** What happened. */

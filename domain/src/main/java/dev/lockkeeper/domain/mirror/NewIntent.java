@@ -1,0 +1,14 @@
+package dev.lockkeeper.domain.mirror;
+
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.lock.RecordKey;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * An intent to be claimed.
+ *
+ * @param by who wants the change
+ * @param lease so long, by the store's clock, nobody else takes the intent over
+ */
+public record NewIntent(RecordKey key, IntendedChange change, User by, Instant at, Duration lease) {}
