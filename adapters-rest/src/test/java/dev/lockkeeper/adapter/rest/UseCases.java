@@ -29,11 +29,13 @@ import dev.lockkeeper.application.identity.TokenUses;
 import dev.lockkeeper.application.job.FindJob;
 import dev.lockkeeper.application.job.ListJobs;
 import dev.lockkeeper.application.lock.ChangeLockReason;
+import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.LockTargets;
 import dev.lockkeeper.application.lock.SearchLocks;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.ShowLockHistory;
+import dev.lockkeeper.application.lock.StoreAuthority;
 import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.application.record.RemoveRecord;
 import dev.lockkeeper.application.record.ReportRecords;
@@ -58,13 +60,14 @@ final class UseCases {
         Locks locks = stores.locksThatMayFail();
         Configurations configurations = stores.configurationsThatMayFail();
         Profiles profiles = stores.profilesThatMayFail();
-        LockTargets targets = new LockTargets(modules, configurations);
+        LockAuthority authority = new StoreAuthority(configurations, locks, clock);
+        LockTargets targets = new LockTargets(modules, authority);
         ConfigurationTargets configurationTargets = new ConfigurationTargets(modules, configurations);
         return new Object[] {
-            new LockRecord(targets, locks, clock),
-            new ShowLock(targets, locks),
-            new ChangeLockReason(targets, locks, clock),
-            new UnlockRecord(targets, locks, clock),
+            new LockRecord(targets, authority),
+            new ShowLock(targets, authority),
+            new ChangeLockReason(targets, authority, locks, clock),
+            new UnlockRecord(targets, authority, clock),
             new SearchLocks(modules, locks),
             new ShowLockHistory(modules, locks),
             new ShowConfiguration(configurationTargets),
@@ -77,7 +80,7 @@ final class UseCases {
                     stores.recordsThatMayFail(),
                     new RuleJudge.Settings(ZoneOffset.UTC, true),
                     clock),
-            new RemoveRecord(modules, stores.recordsThatMayFail(), clock),
+            new RemoveRecord(modules, authority, stores.recordsThatMayFail(), clock),
             new ListJobs(stores.jobsThatMayFail()),
             new FindJob(stores.jobsThatMayFail()),
             new ListModules(modules),

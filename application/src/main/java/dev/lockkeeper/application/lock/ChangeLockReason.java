@@ -1,7 +1,6 @@
 package dev.lockkeeper.application.lock;
 
 import dev.lockkeeper.domain.identity.User;
-import dev.lockkeeper.domain.lock.ChangeOutcome;
 import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.LockedRecord;
@@ -17,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeLockReason {
 
     private final LockTargets targets;
+    private final LockAuthority authority;
     private final Locks locks;
     private final Clock clock;
 
-    public ChangeLockReason(LockTargets targets, Locks locks, Clock clock) {
+    public ChangeLockReason(LockTargets targets, LockAuthority authority, Locks locks, Clock clock) {
         this.targets = targets;
+        this.authority = authority;
         this.locks = locks;
         this.clock = clock;
     }
@@ -39,7 +40,7 @@ public final class ChangeLockReason {
 
     /** What became of it; only {@link Changed} changed anything. */
     public sealed interface Outcome
-            permits TargetRefusal, Changed, NoSuchLock, NotPermitted, ReasonRefused, HeldByRule {}
+            permits TargetRefusal, Changed, NoSuchLock, NotPermitted, ReasonRefused, HeldByRule, ElsewhereOutcome {}
 
     public record Changed(LockId lock, Revision revision) implements Outcome {}
 
@@ -57,25 +58,20 @@ public final class ChangeLockReason {
     public Outcome execute(Command command) {
         return switch (targets.resolve(command.path())) {
             case LockTargets.NotFound(TargetRefusal refusal) -> refusal;
-            case LockTargets.Found target -> {
+            case LockTargets.Found(LockTarget target) -> {
                 Optional<LockId> lock = LockId.parse(command.lockId());
                 yield lock.isPresent() ? change(target, lock.get(), command) : new NoSuchLock();
             }
         };
     }
 
-    private Outcome change(LockTargets.Found target, LockId id, Command command) {
+    private Outcome change(LockTarget target, LockId id, Command command) {
         ManualChange change = new ManualChange(target.key(), id, command.caller(), clock.instant());
         LockReason reason = command.reason();
         if (reason == null) {
             return refuse(change);
         }
-        return switch (locks.changeReason(change, reason)) {
-            case ChangeOutcome.Changed(Revision revision) -> new Changed(id, revision);
-            case ChangeOutcome.NoSuchLock() -> new NoSuchLock();
-            case ChangeOutcome.NotOwner() -> new NotPermitted();
-            case ChangeOutcome.HeldByRule() -> new HeldByRule();
-        };
+        return authority.changeReason(target, change, reason);
     }
 
     /** Lock id and permission are judged before the body. */

@@ -2,26 +2,19 @@ package dev.lockkeeper.application.lock;
 
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.User;
-import dev.lockkeeper.domain.lock.AcquireOutcome;
-import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockReason;
-import dev.lockkeeper.domain.lock.Locks;
-import dev.lockkeeper.domain.lock.NewLock;
 import dev.lockkeeper.domain.lock.RecordLock;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Locks a record by hand. */
 public final class LockRecord {
 
     private final LockTargets targets;
-    private final Locks locks;
-    private final Clock clock;
+    private final LockAuthority authority;
 
-    public LockRecord(LockTargets targets, Locks locks, Clock clock) {
+    public LockRecord(LockTargets targets, LockAuthority authority) {
         this.targets = targets;
-        this.locks = locks;
-        this.clock = clock;
+        this.authority = authority;
     }
 
     /**
@@ -35,7 +28,13 @@ public final class LockRecord {
 
     /** What became of it; only {@link Locked} changed anything. */
     public sealed interface Outcome
-            permits TargetRefusal, Locked, NotPermitted, ReasonRefused, AutomaticOnly, AlreadyLocked {}
+            permits TargetRefusal,
+                    Locked,
+                    NotPermitted,
+                    ReasonRefused,
+                    AutomaticOnly,
+                    AlreadyLocked,
+                    ElsewhereOutcome {}
 
     public record Locked(RecordLock lock) implements Outcome {}
 
@@ -52,11 +51,11 @@ public final class LockRecord {
     public Outcome execute(Command command) {
         return switch (targets.resolve(command.path())) {
             case LockTargets.NotFound(TargetRefusal refusal) -> refusal;
-            case LockTargets.Found target -> lock(target, command.caller(), command.reason());
+            case LockTargets.Found(LockTarget target) -> lock(target, command.caller(), command.reason());
         };
     }
 
-    private Outcome lock(LockTargets.Found target, User caller, @Nullable LockReason reason) {
+    private Outcome lock(LockTarget target, User caller, @Nullable LockReason reason) {
         if (!caller.may(Permission.LOCK)) {
             return new NotPermitted();
         }
@@ -66,15 +65,6 @@ public final class LockRecord {
         if (!target.configuration().lockType().allowsManualLocks()) {
             return new AutomaticOnly();
         }
-        NewLock lock = new NewLock(
-                target.key(),
-                new LockOrigin.Manual(caller.ref(), reason),
-                target.configuration().id(),
-                clock.instant());
-        return switch (locks.acquire(lock)) {
-            case AcquireOutcome.Acquired(RecordLock acquired) -> new Locked(acquired);
-            case AcquireOutcome.AlreadyHeld() -> new AlreadyLocked();
-            case AcquireOutcome.ConfigurationGone() -> TargetRefusal.NO_CONFIGURATION;
-        };
+        return authority.lock(target, caller, reason);
     }
 }

@@ -2,8 +2,6 @@ package dev.lockkeeper.application.lock;
 
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.Modules;
-import dev.lockkeeper.domain.configuration.Configurations;
-import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordKey;
 import java.util.Optional;
@@ -12,17 +10,17 @@ import java.util.Optional;
 public final class LockTargets {
 
     private final Modules modules;
-    private final Configurations configurations;
+    private final LockAuthority authority;
 
-    public LockTargets(Modules modules, Configurations configurations) {
+    public LockTargets(Modules modules, LockAuthority authority) {
         this.modules = modules;
-        this.configurations = configurations;
+        this.authority = authority;
     }
 
     /** Either a target or a refusal. */
     sealed interface Resolution {}
 
-    record Found(CrmModule module, RecordKey key, LockingConfiguration configuration) implements Resolution {}
+    record Found(LockTarget target) implements Resolution {}
 
     record NotFound(TargetRefusal refusal) implements Resolution {}
 
@@ -38,11 +36,13 @@ public final class LockTargets {
         if (!isLockingInformation(path.relation())) {
             return new NotFound(TargetRefusal.UNKNOWN_RELATION);
         }
-        return configurations
-                .find(module.get().id())
-                .<Resolution>map(configuration ->
-                        new Found(module.get(), new RecordKey(module.get().id(), record.get()), configuration))
-                .orElseGet(() -> new NotFound(TargetRefusal.NO_CONFIGURATION));
+        return switch (authority.governing(module.get())) {
+            case LockAuthority.Configured configured ->
+                new Found(
+                        new LockTarget(module.get(), new RecordKey(module.get().id(), record.get()), configured));
+            case LockAuthority.NotConfigured() -> new NotFound(TargetRefusal.NO_CONFIGURATION);
+            case LockAuthority.NotKnown() -> new NotFound(TargetRefusal.NOT_KNOWN);
+        };
     }
 
     private boolean isLockingInformation(String relation) {

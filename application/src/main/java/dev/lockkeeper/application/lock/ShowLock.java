@@ -3,19 +3,18 @@ package dev.lockkeeper.application.lock;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.LockedRecord;
-import dev.lockkeeper.domain.lock.Locks;
-import java.util.Optional;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the lock of a record. */
 public final class ShowLock {
 
     private final LockTargets targets;
-    private final Locks locks;
+    private final LockAuthority authority;
 
-    public ShowLock(LockTargets targets, Locks locks) {
+    public ShowLock(LockTargets targets, LockAuthority authority) {
         this.targets = targets;
-        this.locks = locks;
+        this.authority = authority;
     }
 
     /**
@@ -26,11 +25,25 @@ public final class ShowLock {
     public record Query(RecordPath path, @Nullable String lockId) {}
 
     /** What there is to show. */
-    public sealed interface Outcome permits TargetRefusal, Shown, NotLocked, NoSuchLock {}
+    public sealed interface Outcome permits TargetRefusal, Shown, NotLocked, NoSuchLock, Unsettled {}
 
-    public record Shown(CrmModule module, LockedRecord locked) implements Outcome {}
+    /**
+     * What there is.
+     *
+     * @param asOf since when changes made elsewhere may not have been seen; null when that does not apply
+     */
+    public record Shown(
+            CrmModule module, LockedRecord locked, @Nullable Instant asOf) implements Outcome {}
 
-    public record NotLocked() implements Outcome {}
+    /**
+     * The record has no lock.
+     *
+     * @param asOf as in {@link Shown}
+     */
+    public record NotLocked(@Nullable Instant asOf) implements Outcome {}
+
+    /** The record is being locked, and whether it has the lock by now is not known. */
+    public record Unsettled() implements Outcome {}
 
     /** The record has no lock of the id asked for. */
     public record NoSuchLock() implements Outcome {}
@@ -38,19 +51,27 @@ public final class ShowLock {
     public Outcome execute(Query query) {
         return switch (targets.resolve(query.path())) {
             case LockTargets.NotFound(TargetRefusal refusal) -> refusal;
-            case LockTargets.Found target -> show(target, query.lockId());
+            case LockTargets.Found(LockTarget target) -> show(target, query.lockId());
         };
     }
 
-    private Outcome show(LockTargets.Found target, @Nullable String lockId) {
-        Optional<LockedRecord> locked = locks.find(target.key());
-        if (lockId == null) {
-            return locked.<Outcome>map(found -> new Shown(target.module(), found))
-                    .orElseGet(NotLocked::new);
+    private Outcome show(LockTarget target, @Nullable String lockId) {
+        return switch (authority.view(target.key())) {
+            case LockAuthority.Settled(@Nullable LockedRecord locked) -> show(target, locked, lockId);
+            case LockAuthority.Unsettled() -> new Unsettled();
+        };
+    }
+
+    private static Outcome show(LockTarget target, @Nullable LockedRecord locked, @Nullable String lockId) {
+        Instant asOf = target.configuration().asOf();
+        if (lockId != null && !isNamed(locked, lockId)) {
+            return new NoSuchLock();
         }
-        Optional<LockId> id = LockId.parse(lockId);
-        return locked.filter(found -> id.filter(found.lock().id()::equals).isPresent())
-                .<Outcome>map(found -> new Shown(target.module(), found))
-                .orElseGet(NoSuchLock::new);
+        return locked == null ? new NotLocked(asOf) : new Shown(target.module(), locked, asOf);
+    }
+
+    private static boolean isNamed(@Nullable LockedRecord locked, String lockId) {
+        return locked != null
+                && LockId.parse(lockId).filter(locked.lock().id()::equals).isPresent();
     }
 }

@@ -12,6 +12,8 @@ public enum TargetRefusal
     INVALID_RECORD_ID,
     /** The record has no such related list. */
     UNKNOWN_RELATION,
+    /** Whether the module has a locking configuration cannot be known just now. */
+    NOT_KNOWN,
     /** The module has no locking configuration. */
     NO_CONFIGURATION
 }

@@ -1,9 +1,7 @@
 package dev.lockkeeper.application.lock;
 
 import dev.lockkeeper.domain.identity.User;
-import dev.lockkeeper.domain.lock.ChangeOutcome;
 import dev.lockkeeper.domain.lock.LockId;
-import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.Revision;
 import java.time.Clock;
@@ -13,19 +11,20 @@ import java.util.Optional;
 public final class UnlockRecord {
 
     private final LockTargets targets;
-    private final Locks locks;
+    private final LockAuthority authority;
     private final Clock clock;
 
-    public UnlockRecord(LockTargets targets, Locks locks, Clock clock) {
+    public UnlockRecord(LockTargets targets, LockAuthority authority, Clock clock) {
         this.targets = targets;
-        this.locks = locks;
+        this.authority = authority;
         this.clock = clock;
     }
 
     public record Command(RecordPath path, String lockId, User caller) {}
 
     /** What became of it; only {@link Unlocked} changed anything. */
-    public sealed interface Outcome permits TargetRefusal, Unlocked, NoSuchLock, NotPermitted, HeldByRule {}
+    public sealed interface Outcome
+            permits TargetRefusal, Unlocked, NoSuchLock, NotPermitted, HeldByRule, ElsewhereOutcome {}
 
     public record Unlocked(LockId lock, Revision revision) implements Outcome {}
 
@@ -40,19 +39,14 @@ public final class UnlockRecord {
     public Outcome execute(Command command) {
         return switch (targets.resolve(command.path())) {
             case LockTargets.NotFound(TargetRefusal refusal) -> refusal;
-            case LockTargets.Found target -> {
+            case LockTargets.Found(LockTarget target) -> {
                 Optional<LockId> lock = LockId.parse(command.lockId());
                 yield lock.isPresent() ? unlock(target, lock.get(), command.caller()) : new NoSuchLock();
             }
         };
     }
 
-    private Outcome unlock(LockTargets.Found target, LockId lock, User caller) {
-        return switch (locks.release(new ManualChange(target.key(), lock, caller, clock.instant()))) {
-            case ChangeOutcome.Changed(Revision revision) -> new Unlocked(lock, revision);
-            case ChangeOutcome.NoSuchLock() -> new NoSuchLock();
-            case ChangeOutcome.NotOwner() -> new NotPermitted();
-            case ChangeOutcome.HeldByRule() -> new HeldByRule();
-        };
+    private Outcome unlock(LockTarget target, LockId lock, User caller) {
+        return authority.unlock(target, new ManualChange(target.key(), lock, caller, clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.application.record;
 
+import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.identity.User;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class RemoveRecord {
 
     private final Modules modules;
+    private final LockAuthority authority;
     private final Records records;
     private final Clock clock;
 
-    public RemoveRecord(Modules modules, Records records, Clock clock) {
+    public RemoveRecord(Modules modules, LockAuthority authority, Records records, Clock clock) {
         this.modules = modules;
+        this.authority = authority;
         this.records = records;
         this.clock = clock;
     }
@@ -41,6 +44,12 @@ public final class RemoveRecord {
      */
     public record Removed(@Nullable Revision unlocked) implements Outcome {}
 
+    /** Who decides about locks says that the record is locked, so it is there; nothing was changed. */
+    public record StillLocked() implements Outcome {}
+
+    /** Who decides about locks cannot be asked just now; nothing was changed. */
+    public record NotKnown() implements Outcome {}
+
     public record UnknownModule() implements Outcome {}
 
     public record InvalidRecordId() implements Outcome {}
@@ -55,7 +64,12 @@ public final class RemoveRecord {
             return new InvalidRecordId();
         }
         RecordKey key = new RecordKey(module.get().id(), record.get());
-        return new Removed(
-                records.remove(key, command.caller(), clock.instant()).orElse(null));
+        return switch (authority.gone(module.get(), key)) {
+            case GONE ->
+                new Removed(
+                        records.remove(key, command.caller(), clock.instant()).orElse(null));
+            case STILL_LOCKED -> new StillLocked();
+            case NOT_KNOWN -> new NotKnown();
+        };
     }
 }

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangeLockReasonTest {
 
     private final LockingFixture given = new LockingFixture();
-    private final ChangeLockReason changeLockReason = new ChangeLockReason(given.targets, given.locks, given.clock);
+    private final ChangeLockReason changeLockReason =
+            new ChangeLockReason(given.targets, given.authority, given.locks, given.clock);
 
     @BeforeEach
     void letsPeopleAndRulesLockDeals() {

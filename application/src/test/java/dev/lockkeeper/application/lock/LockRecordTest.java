@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LockRecordTest {
 
     private final LockingFixture given = new LockingFixture();
-    private final LockRecord lockRecord = new LockRecord(given.targets, given.locks, given.clock);
+    private final LockRecord lockRecord = new LockRecord(given.targets, given.authority);
     private final RecordKey deal = given.key("Deals", RECORD);
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class LockRecordTest {
     void locksARecordAgainThatWasUnlockedAndOthersOfItsModule() {
         given.configured("Deals", LockType.MANUAL);
         RecordLock lock = given.locked("Deals", RECORD, given.byOwner);
-        new UnlockRecord(given.targets, given.locks, given.clock)
+        new UnlockRecord(given.targets, given.authority, given.clock)
                 .execute(new UnlockRecord.Command(
                         path("Deals", RECORD), lock.id().toString(), given.owner));
 
@@ -101,7 +101,7 @@ class LockRecordTest {
         given.configured("Deals", LockType.MANUAL);
         InMemoryLocks forgetful = new InMemoryLocks(new InMemoryConfigurations());
 
-        assertThat(new LockRecord(given.targets, forgetful, given.clock)
+        assertThat(new LockRecord(given.targets, new StoreAuthority(given.configurations, forgetful, given.clock))
                         .execute(new Command(path("Deals", RECORD), given.owner, REASON)))
                 .isEqualTo(TargetRefusal.NO_CONFIGURATION);
         assertThat(forgetful.find(deal)).isEmpty();

@@ -42,8 +42,9 @@ final class LockingFixture {
     final InMemoryModules modules = new InMemoryModules();
     final InMemoryConfigurations configurations = new InMemoryConfigurations();
     final InMemoryLocks locks = new InMemoryLocks(configurations);
-    final LockTargets targets = new LockTargets(modules, configurations);
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    final LockAuthority authority = new StoreAuthority(configurations, locks, clock);
+    final LockTargets targets = new LockTargets(modules, authority);
 
     final User owner = user(1, Permission.LOCK);
     final User colleague = user(2, Permission.LOCK);

@@ -104,7 +104,7 @@ class OrderOfRefusalTest {
             assertThat(show(DEAL, other)).isEqualTo(new ShowLock.NoSuchLock());
         }
         assertThat(show(DEAL, held.id().toString()))
-                .isEqualTo(new ShowLock.Shown(given.module("Deals"), new LockedRecord(held, null)));
+                .isEqualTo(new ShowLock.Shown(given.module("Deals"), new LockedRecord(held, null), null));
     }
 
     @Test
@@ -127,22 +127,21 @@ class OrderOfRefusalTest {
     }
 
     private LockRecord.Outcome lock(RecordPath path, User caller, @Nullable LockReason reason) {
-        return new LockRecord(given.targets, given.locks, given.clock)
-                .execute(new LockRecord.Command(path, caller, reason));
+        return new LockRecord(given.targets, given.authority).execute(new LockRecord.Command(path, caller, reason));
     }
 
     private UnlockRecord.Outcome unlock(RecordPath path, String lockId, User caller) {
-        return new UnlockRecord(given.targets, given.locks, given.clock)
+        return new UnlockRecord(given.targets, given.authority, given.clock)
                 .execute(new UnlockRecord.Command(path, lockId, caller));
     }
 
     private ChangeLockReason.Outcome change(RecordPath path, String lockId, User caller, @Nullable LockReason reason) {
-        return new ChangeLockReason(given.targets, given.locks, given.clock)
+        return new ChangeLockReason(given.targets, given.authority, given.locks, given.clock)
                 .execute(new ChangeLockReason.Command(path, lockId, caller, reason));
     }
 
     private ShowLock.Outcome show(RecordPath path, String lockId) {
-        return new ShowLock(given.targets, given.locks).execute(new ShowLock.Query(path, lockId));
+        return new ShowLock(given.targets, given.authority).execute(new ShowLock.Query(path, lockId));
     }
 
     private ShowLockHistory.Outcome history(String module, String record) {

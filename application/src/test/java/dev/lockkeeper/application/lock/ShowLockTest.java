@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowLockTest {
 
     private final LockingFixture given = new LockingFixture();
-    private final ShowLock showLock = new ShowLock(given.targets, given.locks);
+    private final ShowLock showLock = new ShowLock(given.targets, given.authority);
 
     @BeforeEach
     void letsPeopleAndRulesLockDeals() {
@@ -33,7 +33,7 @@ class ShowLockTest {
         given.locked("Deals", OTHER_RECORD, given.byRule);
 
         assertThat(showLock.execute(new Query(path("deals", RECORD), null)))
-                .isEqualTo(new Shown(given.module("Deals"), new LockedRecord(lock, null)));
+                .isEqualTo(new Shown(given.module("Deals"), new LockedRecord(lock, null), null));
     }
 
     @Test
@@ -41,7 +41,7 @@ class ShowLockTest {
         RecordLock lock = given.locked("Deals", RECORD, given.byRule);
 
         assertThat(showLock.execute(new Query(path("Deals", RECORD), lock.id().toString())))
-                .isEqualTo(new Shown(given.module("Deals"), new LockedRecord(lock, null)));
+                .isEqualTo(new Shown(given.module("Deals"), new LockedRecord(lock, null), null));
     }
 
     @Test
@@ -50,7 +50,7 @@ class ShowLockTest {
         given.locked("Deals", OTHER_RECORD, given.byOwner);
         given.locked("Leads", RECORD, given.byOwner);
 
-        assertThat(showLock.execute(new Query(path("Deals", RECORD), null))).isEqualTo(new NotLocked());
+        assertThat(showLock.execute(new Query(path("Deals", RECORD), null))).isEqualTo(new NotLocked(null));
     }
 
     @ParameterizedTest

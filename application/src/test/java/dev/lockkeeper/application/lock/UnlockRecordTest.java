@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnlockRecordTest {
 
     private final LockingFixture given = new LockingFixture();
-    private final UnlockRecord unlockRecord = new UnlockRecord(given.targets, given.locks, given.clock);
+    private final UnlockRecord unlockRecord = new UnlockRecord(given.targets, given.authority, given.clock);
 
     @BeforeEach
     void letsPeopleAndRulesLockDeals() {

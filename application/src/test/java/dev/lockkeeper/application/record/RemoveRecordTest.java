@@ -5,6 +5,7 @@ import static dev.lockkeeper.domain.RulesSteps.judged;
 import static dev.lockkeeper.domain.RulesSteps.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.application.lock.StoreAuthority;
 import dev.lockkeeper.application.record.RemoveRecord.Command;
 import dev.lockkeeper.application.record.RemoveRecord.InvalidRecordId;
 import dev.lockkeeper.application.record.RemoveRecord.Removed;
@@ -25,8 +26,11 @@ class RemoveRecordTest {
 
     private final InMemoryRulesStore store = new InMemoryRulesStore();
     private final RulesSteps steps = new RulesSteps(store);
-    private final RemoveRecord removeRecord =
-            new RemoveRecord(store.modules(), store.records(), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final RemoveRecord removeRecord = new RemoveRecord(
+            store.modules(),
+            new StoreAuthority(store.configurations(), store.locks(), Clock.systemUTC()),
+            store.records(),
+            Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void endsThePersonsLockOfARecordThatNobodyReported() {

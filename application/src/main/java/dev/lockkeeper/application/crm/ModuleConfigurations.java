@@ -1,0 +1,66 @@
+package dev.lockkeeper.application.crm;
+
+import dev.lockkeeper.application.lock.LockAuthority;
+import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.crm.Crm;
+import dev.lockkeeper.domain.crm.CrmConfiguration;
+import dev.lockkeeper.domain.crm.CrmReply;
+import dev.lockkeeper.domain.crm.FoundConfiguration;
+import dev.lockkeeper.domain.mirror.MirroredModule;
+import dev.lockkeeper.domain.mirror.MirroredModules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The modules' configurations as the CRM has them, from here where they are known and from there where not. */
+public final class ModuleConfigurations {
+
+    /** After so long somebody may have configured a module that had no configuration: who wants a lock finds out. */
+    private static final Duration ABSENCE_HOLDS_FOR = Duration.ofMinutes(1);
+
+    private final Crm crm;
+    private final MirroredModules modules;
+    private final Clock clock;
+
+    public ModuleConfigurations(Crm crm, MirroredModules modules, Clock clock) {
+        this.crm = crm;
+        this.modules = modules;
+        this.clock = clock;
+    }
+
+    /** Under which configuration a module's records are locked. Asks the CRM only when that is not known here. */
+    LockAuthority.Governing governing(CrmModule module) {
+        Optional<MirroredModule> known = modules.find(module.id());
+        if (known.isEmpty() || isDoubtful(known.get())) {
+            if (!(read(crm, module) instanceof CrmReply.Answered<FoundConfiguration>) && known.isEmpty()) {
+                return new LockAuthority.NotKnown();
+            }
+            known = modules.find(module.id());
+        }
+        return known.<LockAuthority.Governing>map(ModuleConfigurations::governing)
+                .orElseGet(LockAuthority.NotKnown::new);
+    }
+
+    private boolean isDoubtful(MirroredModule module) {
+        return module.configuration() == null
+                && module.readAt().plus(ABSENCE_HOLDS_FOR).isBefore(clock.instant());
+    }
+
+    private static LockAuthority.Governing governing(MirroredModule module) {
+        CrmConfiguration configuration = module.configuration();
+        return configuration == null
+                ? new LockAuthority.NotConfigured()
+                : new LockAuthority.Configured(configuration.id(), configuration.lockType(), module.sweptAt());
+    }
+
+    /** Asks the CRM for a module's configuration, and keeps the answer. */
+    CrmReply<FoundConfiguration> read(Crm through, CrmModule module) {
+        Instant asked = clock.instant();
+        CrmReply<FoundConfiguration> reply = through.findConfiguration(module.apiName());
+        if (reply instanceof CrmReply.Answered<FoundConfiguration>(FoundConfiguration found)) {
+            modules.keep(module.id(), found.configuration(), asked);
+        }
+        return reply;
+    }
+}

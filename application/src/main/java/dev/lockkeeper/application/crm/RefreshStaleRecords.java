@@ -1,0 +1,80 @@
+package dev.lockkeeper.application.crm;
+
+import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.Modules;
+import dev.lockkeeper.domain.crm.Crm;
+import dev.lockkeeper.domain.crm.CrmReply;
+import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.mirror.MirroredLocks;
+import dev.lockkeeper.domain.mirror.StaleRecords;
+import dev.lockkeeper.domain.mirror.Standing;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Looks at records that may stand differently in the CRM: one question for up to {@value Crm#BATCH} of them, and one more
+ * for each that is locked on one side only.
+ */
+public final class RefreshStaleRecords {
+
+    /** Longer than looking at a batch takes. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Crm crm;
+    private final Modules modules;
+    private final StaleRecords staleRecords;
+    private final MirroredLocks locks;
+    private final RecordCheck check;
+
+    public RefreshStaleRecords(
+            Crm crm, Modules modules, StaleRecords staleRecords, MirroredLocks locks, RecordCheck check) {
+        this.crm = crm.inBackground();
+        this.modules = modules;
+        this.staleRecords = staleRecords;
+        this.locks = locks;
+        this.check = check;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param looked how many records were looked at
+     * @param left whether the CRM did not answer, so that others wait for the next time
+     */
+    public record Outcome(int looked, boolean left) {}
+
+    /** Goes through the records until there are none left, or the CRM does not answer. */
+    public Outcome execute() {
+        int looked = 0;
+        Optional<StaleRecords.Batch> batch = staleRecords.take(Crm.BATCH, LEASE);
+        while (batch.isPresent()) {
+            CrmModule module = modules.catalog().find(batch.get().module()).orElseThrow();
+            if (!look(module, batch.get())) {
+                return new Outcome(looked, true);
+            }
+            looked += batch.get().records().size();
+            batch = staleRecords.take(Crm.BATCH, LEASE);
+        }
+        return new Outcome(looked, false);
+    }
+
+    private boolean look(CrmModule module, StaleRecords.Batch batch) {
+        if (!(crm.areLocked(module.apiName(), batch.records())
+                instanceof CrmReply.Answered<Map<RecordId, Boolean>>(Map<RecordId, Boolean> there))) {
+            return false;
+        }
+        // Asked for after the CRM: what was changed through this service meanwhile has to be known as such.
+        Map<RecordId, Standing> here = locks.standing(module.id(), batch.records());
+        for (RecordId record : batch.records()) {
+            boolean lockedThere = there.getOrDefault(record, false);
+            boolean lockedHere = Objects.requireNonNull(here.get(record)).lock() != null;
+            if (lockedHere != lockedThere && check.check(crm, module, record) == RecordCheck.Result.NOT_KNOWN) {
+                return false;
+            }
+        }
+        staleRecords.looked(batch);
+        return true;
+    }
+}
