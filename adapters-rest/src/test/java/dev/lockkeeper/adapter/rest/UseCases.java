@@ -76,6 +76,7 @@ final class UseCases {
             new DeleteConfiguration(configurationTargets, configurations, clock),
             new ReportRecords(
                     modules,
+                    authority,
                     configurations,
                     stores.recordsThatMayFail(),
                     new RuleJudge.Settings(ZoneOffset.UTC, true),

@@ -7,6 +7,7 @@ import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.LockTarget;
 import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmRefusal;
 import dev.lockkeeper.domain.identity.User;
@@ -21,6 +22,7 @@ import dev.lockkeeper.domain.mirror.IntendedChange;
 import dev.lockkeeper.domain.mirror.LockIntent;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** A CRM decides, and the store of this service remembers. Nothing is read from the CRM but by who keeps up with it. */
@@ -121,6 +123,11 @@ public final class CrmAuthority implements LockAuthority {
             return new Unsettled();
         }
         return new Settled(locks.find(key).orElse(null));
+    }
+
+    @Override
+    public Map<RuleId, String> ruleNames(CrmModule module) {
+        return configurations.ruleNames(module);
     }
 
     @Override

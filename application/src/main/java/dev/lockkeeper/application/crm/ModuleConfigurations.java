@@ -2,6 +2,7 @@ package dev.lockkeeper.application.crm;
 
 import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmConfiguration;
 import dev.lockkeeper.domain.crm.CrmReply;
@@ -11,6 +12,7 @@ import dev.lockkeeper.domain.mirror.MirroredModules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The modules' configurations as the CRM has them, from here where they are known and from there where not. */
@@ -52,6 +54,14 @@ public final class ModuleConfigurations {
         return configuration == null
                 ? new LockAuthority.NotConfigured()
                 : new LockAuthority.Configured(configuration.id(), configuration.lockType(), module.sweptAt());
+    }
+
+    /** What the rules of a module are called, as far as its configuration is known here. */
+    Map<RuleId, String> ruleNames(CrmModule module) {
+        return modules.find(module.id())
+                .map(MirroredModule::configuration)
+                .map(CrmConfiguration::ruleNames)
+                .orElse(Map.of());
     }
 
     /** Asks the CRM for a module's configuration, and keeps the answer. */

@@ -1,7 +1,9 @@
 package dev.lockkeeper.application.crm;
 
+import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.Modules;
+import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.Locks;
@@ -11,6 +13,7 @@ import dev.lockkeeper.domain.lock.Revision;
 import dev.lockkeeper.domain.mirror.LockIntent;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RefreshRecord {
 
     private final Modules modules;
+    private final LockAuthority authority;
     private final Locks locks;
     private final MirroredLocks mirroredLocks;
     private final CrmSettings settings;
@@ -30,11 +34,13 @@ public final class RefreshRecord {
     /** @param byAsking null where the store of this service decides, so that there is nobody to ask */
     public RefreshRecord(
             Modules modules,
+            LockAuthority authority,
             Locks locks,
             MirroredLocks mirroredLocks,
             CrmSettings settings,
             @Nullable ByAsking byAsking) {
         this.modules = modules;
+        this.authority = authority;
         this.locks = locks;
         this.mirroredLocks = mirroredLocks;
         this.settings = settings;
@@ -56,9 +62,15 @@ public final class RefreshRecord {
      *
      * @param locked null when the record has no lock
      * @param revision the latest of the record
+     * @param ruleNames what the module's rules are called
      */
     public record Refreshed(
-            CrmModule module, RecordId record, @Nullable LockedRecord locked, Revision revision) implements Outcome {}
+            CrmModule module,
+            RecordId record,
+            @Nullable LockedRecord locked,
+            Revision revision,
+            Map<RuleId, String> ruleNames)
+            implements Outcome {}
 
     /** A change of the record is on its way, and what comes of it is not known yet. */
     public record Changing() implements Outcome {}
@@ -87,7 +99,7 @@ public final class RefreshRecord {
                                 .standing(module.id(), List.of(record))
                                 .get(record))
                         .latest();
-                yield new Refreshed(module, record, locks.find(key).orElse(null), latest);
+                yield new Refreshed(module, record, locks.find(key).orElse(null), latest, authority.ruleNames(module));
             }
             case CHANGING -> new Changing();
             case NOT_KNOWN -> new NotKnown();

@@ -3,12 +3,14 @@ package dev.lockkeeper.application.lock;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.configuration.ConfigurationId;
 import dev.lockkeeper.domain.configuration.LockType;
+import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.RecordKey;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ public interface LockAuthority {
 
     /** A record's lock. */
     View view(RecordKey key);
+
+    /** What the rules of a module's configuration are called. */
+    Map<RuleId, String> ruleNames(CrmModule module);
 
     /** Whether a record is gone, of which somebody says so. */
     Gone gone(CrmModule module, RecordKey key);

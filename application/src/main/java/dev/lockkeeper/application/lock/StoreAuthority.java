@@ -2,6 +2,9 @@ package dev.lockkeeper.application.lock;
 
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.configuration.Configurations;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.configuration.LockingRule;
+import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.AcquireOutcome;
 import dev.lockkeeper.domain.lock.ChangeOutcome;
@@ -14,6 +17,8 @@ import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The store of this service decides. */
 public final class StoreAuthority implements LockAuthority {
@@ -73,6 +78,16 @@ public final class StoreAuthority implements LockAuthority {
     @Override
     public View view(RecordKey key) {
         return new Settled(locks.find(key).orElse(null));
+    }
+
+    @Override
+    public Map<RuleId, String> ruleNames(CrmModule module) {
+        return configurations.find(module.id()).map(StoreAuthority::ruleNames).orElse(Map.of());
+    }
+
+    /** What the rules of a configuration are called. */
+    public static Map<RuleId, String> ruleNames(LockingConfiguration configuration) {
+        return configuration.policy().rules().stream().collect(Collectors.toMap(LockingRule::id, LockingRule::name));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.lockkeeper.application.record;
 
+import dev.lockkeeper.application.lock.LockAuthority;
+import dev.lockkeeper.application.lock.StoreAuthority;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
-import dev.lockkeeper.domain.configuration.LockingRule;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.record.CrmRecord;
@@ -17,20 +18,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Takes note of how records are now, and lets the rules of their module lock and release them. */
 public final class ReportRecords {
 
     private final Modules modules;
+    private final LockAuthority authority;
     private final Configurations configurations;
     private final Records records;
     private final RuleJudge.Settings settings;
     private final Clock clock;
 
     public ReportRecords(
-            Modules modules, Configurations configurations, Records records, RuleJudge.Settings settings, Clock clock) {
+            Modules modules,
+            LockAuthority authority,
+            Configurations configurations,
+            Records records,
+            RuleJudge.Settings settings,
+            Clock clock) {
         this.modules = modules;
+        this.authority = authority;
         this.configurations = configurations;
         this.records = records;
         this.settings = settings;
@@ -84,13 +91,13 @@ public final class ReportRecords {
                 now);
         return switch (records.report(report)) {
             case ReportOutcome.Reported(List<ReportedRecord> reported) ->
-                Optional.of(new Reported(module, reported, ruleNames(configuration)));
+                Optional.of(new Reported(module, reported, ruleNames(module, configuration)));
             case ReportOutcome.RulesChanged() -> Optional.empty();
         };
     }
 
-    private static Map<RuleId, String> ruleNames(Optional<LockingConfiguration> configuration) {
-        return configuration.map(found -> found.policy().rules()).orElse(List.of()).stream()
-                .collect(Collectors.toMap(LockingRule::id, LockingRule::name));
+    /** A CRM's rules are its own, and none of those that judge here. */
+    private Map<RuleId, String> ruleNames(CrmModule module, Optional<LockingConfiguration> configuration) {
+        return configuration.map(StoreAuthority::ruleNames).orElseGet(() -> authority.ruleNames(module));
     }
 }

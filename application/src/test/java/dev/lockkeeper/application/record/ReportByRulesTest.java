@@ -4,6 +4,7 @@ import static dev.lockkeeper.domain.RulesSteps.NOON;
 import static dev.lockkeeper.domain.RulesSteps.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.application.lock.StoreAuthority;
 import dev.lockkeeper.application.record.ReportRecords.Command;
 import dev.lockkeeper.application.record.ReportRecords.Reported;
 import dev.lockkeeper.domain.InMemoryRulesStore;
@@ -138,6 +139,7 @@ class ReportByRulesTest {
     private ReportRecords reporting(Records records) {
         return new ReportRecords(
                 store.modules(),
+                new StoreAuthority(store.configurations(), store.locks(), Clock.systemUTC()),
                 store.configurations(),
                 records,
                 new RuleJudge.Settings(ZoneOffset.UTC, true),

@@ -5,6 +5,7 @@ import static dev.lockkeeper.domain.RulesSteps.REASON;
 import static dev.lockkeeper.domain.RulesSteps.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.application.lock.StoreAuthority;
 import dev.lockkeeper.application.record.ReportRecords.Command;
 import dev.lockkeeper.application.record.ReportRecords.Reported;
 import dev.lockkeeper.application.record.ReportRecords.UnknownModule;
@@ -202,6 +203,7 @@ class ReportRecordsTest {
     private ReportRecords reporting(Records records, boolean releases) {
         return new ReportRecords(
                 store.modules(),
+                new StoreAuthority(store.configurations(), store.locks(), Clock.systemUTC()),
                 store.configurations(),
                 records,
                 new RuleJudge.Settings(ZoneOffset.UTC, releases),

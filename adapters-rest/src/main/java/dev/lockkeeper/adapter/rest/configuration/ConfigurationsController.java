@@ -65,16 +65,19 @@ final class ConfigurationsController {
     private final ShowConfiguration showConfiguration;
     private final ChangeConfiguration changeConfiguration;
     private final DeleteConfiguration deleteConfiguration;
+    private final ForwardedConfigurations forwarded;
 
     ConfigurationsController(
             CreateConfiguration createConfiguration,
             ShowConfiguration showConfiguration,
             ChangeConfiguration changeConfiguration,
-            DeleteConfiguration deleteConfiguration) {
+            DeleteConfiguration deleteConfiguration,
+            ForwardedConfigurations forwarded) {
         this.createConfiguration = createConfiguration;
         this.showConfiguration = showConfiguration;
         this.changeConfiguration = changeConfiguration;
         this.deleteConfiguration = deleteConfiguration;
+        this.forwarded = forwarded;
     }
 
     @Post
@@ -87,6 +90,9 @@ final class ConfigurationsController {
     @ApiResponse(responseCode = "201", ref = "#/components/responses/ConfigurationCreated")
     HttpResponse<?> create(HttpRequest<byte[]> request, @RequestBean ConfigurationUrl url) {
         return url.answer(request, module -> {
+            if (forwarded.areDecidedElsewhere()) {
+                return forwarded.create(request, module);
+            }
             ConfigurationRequest.Result sent = sent(request, Purpose.CREATE);
             CreateConfiguration.Command command =
                     new CreateConfiguration.Command(module, Caller.of(request), draft(sent));
@@ -138,6 +144,9 @@ final class ConfigurationsController {
             @PathVariable @IdSchema @Nullable String id,
             @QueryValue("feature_type") @Parameter(ref = "#/components/parameters/FeatureType") @Nullable String type) {
         return url.answer(request, module -> {
+            if (forwarded.areDecidedElsewhere()) {
+                return forwarded.show(request, module, id, type);
+            }
             ShowConfiguration.Query query = new ShowConfiguration.Query(module, id, Caller.of(request));
             return switch (showConfiguration.execute(query)) {
                 case ShowConfiguration.Shown shown -> ConfigurationAnswers.shown(shown.configuration(), type);
@@ -172,6 +181,9 @@ final class ConfigurationsController {
             @RequestBean ConfigurationUrl url,
             @PathVariable @IdSchema @Nullable String id) {
         return url.answer(request, module -> {
+            if (forwarded.areDecidedElsewhere()) {
+                return forwarded.change(request, module, id);
+            }
             ConfigurationRequest.Result sent = sent(request, Purpose.CHANGE);
             ChangeConfiguration.Command command =
                     new ChangeConfiguration.Command(module, id, Caller.of(request), draft(sent));
@@ -221,6 +233,9 @@ final class ConfigurationsController {
     }
 
     private HttpResponse<?> delete(HttpRequest<?> request, String module, List<String> ids) {
+        if (forwarded.areDecidedElsewhere()) {
+            return forwarded.delete(request, module, ids);
+        }
         DeleteConfiguration.Command command = new DeleteConfiguration.Command(module, ids, Caller.of(request));
         return switch (deleteConfiguration.execute(command)) {
             case DeleteConfiguration.Deleted deleted -> ConfigurationAnswers.deleted(deleted.id(), deleted.job());

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -68,6 +69,16 @@ public enum Refusal {
             ZohoError.of("INTERNAL_ERROR", "Internal Server Error"),
             HttpStatus.SERVICE_UNAVAILABLE,
             "The identity provider's keys cannot be had just now; nothing was changed."),
+    AUTHORITY_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            ZohoError.of("INTERNAL_ERROR", "Internal Server Error"),
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The CRM, which decides about locks, cannot be asked just now; nothing was changed."),
+    AUTHORITY_PENDING(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            ZohoError.of("INTERNAL_ERROR", Map.of("pending", true), "Internal Server Error"),
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The CRM, which decides about locks, is being asked, and what comes of it is not known yet."),
     UNAVAILABLE_AND_PENDING(
             HttpStatus.SERVICE_UNAVAILABLE,
             ZohoError.of("INTERNAL_ERROR", Map.of("pending", true), "Internal Server Error"),
@@ -102,6 +113,12 @@ public enum Refusal {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge());
         }
         return answer;
+    }
+
+    /** The refusal, with the time after which to come again: rounded up to whole seconds, 1 at the least. */
+    public MutableHttpResponse<?> answer(HttpRequest<?> request, Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        return answer(request).header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     /** RFC 6750, section 3. */

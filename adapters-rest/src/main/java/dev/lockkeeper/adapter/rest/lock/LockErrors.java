@@ -1,10 +1,16 @@
 package dev.lockkeeper.adapter.rest.lock;
 
+import dev.lockkeeper.adapter.rest.error.CrmWords;
+import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.error.ZohoError;
+import dev.lockkeeper.application.lock.ElsewhereOutcome;
 import dev.lockkeeper.application.lock.TargetRefusal;
+import dev.lockkeeper.domain.crm.CrmRefusal;
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
 
 /** Zoho's words for what a lock call is refused for: catalogue of bodies, family {@code locking_information}. */
 final class LockErrors {
@@ -16,17 +22,28 @@ final class LockErrors {
 
     private LockErrors() {}
 
-    static HttpResponse<?> target(TargetRefusal refusal, HttpMethod method) {
+    static HttpResponse<?> target(TargetRefusal refusal, HttpRequest<?> request) {
         return switch (refusal) {
             case UNKNOWN_MODULE -> bad("INVALID_MODULE", MODULE, "the module name given seems to be invalid");
             case INVALID_RECORD_ID -> bad("INVALID_DATA", RECORD, "the related id given seems to be invalid");
             // Zoho gives the segment of an unknown relation on DELETE only, and then counts one further.
             case UNKNOWN_RELATION ->
-                method == HttpMethod.DELETE
+                request.getMethod() == HttpMethod.DELETE
                         ? bad("INVALID_DATA", LOCK, "relation not found")
                         : ZohoError.of("INVALID_DATA", "relation not found").answer(HttpStatus.BAD_REQUEST);
+            case NOT_KNOWN -> Refusal.AUTHORITY_UNAVAILABLE.answer(request);
             case NO_CONFIGURATION ->
                 bad("NOT_ALLOWED", RELATION, "Required Record Locking Configuration is not present");
+        };
+    }
+
+    /** What the CRM says, it says to the caller. */
+    static HttpResponse<?> elsewhere(ElsewhereOutcome outcome, HttpRequest<?> request) {
+        return switch (outcome) {
+            case ElsewhereOutcome.Pending() -> Refusal.AUTHORITY_PENDING.answer(request);
+            case ElsewhereOutcome.Away(Duration retryAfter) ->
+                Refusal.AUTHORITY_UNAVAILABLE.answer(request, retryAfter);
+            case ElsewhereOutcome.RefusedThere(CrmRefusal refusal) -> CrmWords.answer(refusal.status(), refusal.body());
         };
     }
 

@@ -24,12 +24,20 @@ record LockEventResponse(
         @Nullable UserResponse by,
         @Nullable String reason,
 
-        @Schema(ref = "#/components/schemas/LockSource") String source,
+        @Schema(ref = "#/components/schemas/LockEventSource")
+        String source,
 
         @IdSchema @Nullable String ruleId,
         @IdSchema String lockId,
 
         @Schema(ref = "#/components/schemas/LockEventCause") String cause) {
+
+    /** What was found in the CRM says so in place of who held the lock. */
+    private static String source(LockEvent event) {
+        return event.cause() == LockEvent.Cause.CRM
+                ? "zoho"
+                : event.source().name().toLowerCase(Locale.ROOT);
+    }
 
     static LockEventResponse from(LockEvent event) {
         UserRef by = event.by();
@@ -41,7 +49,7 @@ record LockEventResponse(
                 event.at().toString(),
                 by == null ? null : UserResponse.from(by),
                 reason == null ? null : reason.text(),
-                event.source().name().toLowerCase(Locale.ROOT),
+                source(event),
                 rule == null ? null : rule.toString(),
                 event.lock().toString(),
                 event.cause().name().toLowerCase(Locale.ROOT));

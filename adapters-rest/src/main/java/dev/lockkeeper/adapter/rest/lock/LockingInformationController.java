@@ -5,11 +5,13 @@ import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
 
 import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.adapter.rest.document.ZohoAnswers;
+import dev.lockkeeper.adapter.rest.error.CrmWords;
 import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.error.ZohoError;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.application.lock.ChangeLockReason;
+import dev.lockkeeper.application.lock.ElsewhereOutcome;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.TargetRefusal;
@@ -36,6 +38,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +67,19 @@ final class LockingInformationController {
     private final ShowLock showLock;
     private final ChangeLockReason changeLockReason;
     private final UnlockRecord unlockRecord;
+    private final Clock clock;
 
     LockingInformationController(
-            LockRecord lockRecord, ShowLock showLock, ChangeLockReason changeLockReason, UnlockRecord unlockRecord) {
+            LockRecord lockRecord,
+            ShowLock showLock,
+            ChangeLockReason changeLockReason,
+            UnlockRecord unlockRecord,
+            Clock clock) {
         this.lockRecord = lockRecord;
         this.showLock = showLock;
         this.changeLockReason = changeLockReason;
         this.unlockRecord = unlockRecord;
+        this.clock = clock;
     }
 
     @Post
@@ -92,7 +103,8 @@ final class LockingInformationController {
                 case LockRecord.ReasonRefused() -> fault(sent);
                 case LockRecord.AutomaticOnly() -> LockErrors.automaticOnly();
                 case LockRecord.AlreadyLocked() -> LockErrors.alreadyLocked();
-                case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+                case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
+                case TargetRefusal refusal -> LockErrors.target(refusal, request);
             };
         });
     }
@@ -115,14 +127,19 @@ final class LockingInformationController {
                 case ShowLock.Shown shown ->
                     asked.isEmpty()
                             ? fieldsMissing()
-                            : LockAnswers.list(
-                                    LockingInformation.only(
-                                            asked,
-                                            LockingInformation.of(shown.module(), shown.locked(), Caller.of(request))),
-                                    shown.locked().lock().revision());
-                case ShowLock.NotLocked() -> asked.isEmpty() ? fieldsMissing() : HttpResponse.noContent();
+                            : asOf(
+                                    shown.asOf(),
+                                    LockAnswers.list(
+                                            LockingInformation.only(
+                                                    asked,
+                                                    LockingInformation.of(
+                                                            shown.module(), shown.locked(), Caller.of(request))),
+                                            shown.locked().lock().revision()));
+                case ShowLock.NotLocked(@Nullable Instant asOf) ->
+                    asked.isEmpty() ? fieldsMissing() : asOf(asOf, HttpResponse.noContent());
                 case ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
-                case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+                case ShowLock.Unsettled() -> Refusal.AUTHORITY_PENDING.answer(request);
+                case TargetRefusal refusal -> LockErrors.target(refusal, request);
             };
         });
     }
@@ -137,11 +154,14 @@ final class LockingInformationController {
     HttpResponse<?> show(HttpRequest<?> request, @RequestBean LockUrl url, @IdSchema String lockId) {
         return served(request, url, () -> switch (showLock.execute(new ShowLock.Query(url.path(), lockId))) {
             case ShowLock.Shown shown ->
-                LockAnswers.single(
-                        LockingInformation.of(shown.module(), shown.locked(), Caller.of(request)),
-                        shown.locked().lock().revision());
-            case ShowLock.NotLocked(), ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
-            case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+                asOf(
+                        shown.asOf(),
+                        LockAnswers.single(
+                                LockingInformation.of(shown.module(), shown.locked(), Caller.of(request)),
+                                shown.locked().lock().revision()));
+            case ShowLock.NotLocked _, ShowLock.NoSuchLock _ -> LockErrors.noSuchLock();
+            case ShowLock.Unsettled() -> Refusal.AUTHORITY_PENDING.answer(request);
+            case TargetRefusal refusal -> LockErrors.target(refusal, request);
         });
     }
 
@@ -166,7 +186,8 @@ final class LockingInformationController {
                 case ChangeLockReason.NotPermitted() -> LockErrors.mayNotLock();
                 case ChangeLockReason.ReasonRefused() -> fault(sent);
                 case ChangeLockReason.HeldByRule() -> LockErrors.heldByRule();
-                case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+                case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
+                case TargetRefusal refusal -> LockErrors.target(refusal, request);
             };
         });
     }
@@ -187,9 +208,15 @@ final class LockingInformationController {
                 case UnlockRecord.NoSuchLock() -> LockErrors.noSuchLock();
                 case UnlockRecord.NotPermitted() -> LockErrors.mayNotUnlock();
                 case UnlockRecord.HeldByRule() -> LockErrors.heldByRule();
-                case TargetRefusal refusal -> LockErrors.target(refusal, request.getMethod());
+                case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
+                case TargetRefusal refusal -> LockErrors.target(refusal, request);
             };
         });
+    }
+
+    /** Where a CRM decides, since when changes that people or rules made there may not have been seen. */
+    private HttpResponse<?> asOf(@Nullable Instant asOf, HttpResponse<?> answer) {
+        return CrmWords.aged(answer, asOf == null ? null : Duration.between(asOf, clock.instant()));
     }
 
     private static HttpResponse<?> fieldsMissing() {

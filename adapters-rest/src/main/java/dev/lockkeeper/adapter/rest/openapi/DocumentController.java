@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "Metadata", description = "Zoho's modules and fields, as far as its SDK asks for them."),
             @Tag(name = "Management", description = "What Zoho has no calls for. Errors are RFC 9457 problem details."),
             @Tag(name = "OAuth", description = "Where programs get access tokens by themselves."),
+            @Tag(name = "Zoho CRM", description = "What Zoho CRM tells, where it decides."),
             @Tag(name = "Process", description = "How the service is, and this document.")
         })
 @OpenAnswers

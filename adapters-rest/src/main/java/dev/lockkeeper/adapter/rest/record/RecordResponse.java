@@ -3,13 +3,16 @@ package dev.lockkeeper.adapter.rest.record;
 import dev.lockkeeper.adapter.rest.document.AnswerSchema;
 import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.adapter.rest.document.NullableAnswerSchema;
+import dev.lockkeeper.application.crm.RefreshRecord;
 import dev.lockkeeper.application.record.ReportRecords.Reported;
 import dev.lockkeeper.domain.configuration.RuleId;
+import dev.lockkeeper.domain.lock.LockedRecord;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.record.ReportedRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a record stands after it was reported. */
@@ -43,17 +46,26 @@ record RecordResponse(
                 record.record().id().toString(),
                 record.record().name(),
                 record.revision().value(),
-                record.lock() == null ? null : lock(record.lock(), report));
+                record.lock() == null ? null : lock(record.lock(), report.ruleNames()));
     }
 
-    private static Lock lock(RecordLock lock, Reported report) {
+    static RecordResponse from(RefreshRecord.Refreshed refreshed) {
+        LockedRecord locked = refreshed.locked();
+        return new RecordResponse(
+                refreshed.module().apiName(),
+                refreshed.record().toString(),
+                locked == null ? null : locked.recordName(),
+                refreshed.revision().value(),
+                locked == null ? null : lock(locked.lock(), refreshed.ruleNames()));
+    }
+
+    private static Lock lock(RecordLock lock, Map<RuleId, String> ruleNames) {
         return new Lock(
                 lock.id().toString(),
                 lock.origin().source().name().toLowerCase(Locale.ROOT),
-                lock.origin().heldByRule().map(rule -> rule(rule, report)).orElse(null));
-    }
-
-    private static Rule rule(RuleId rule, Reported report) {
-        return new Rule(rule.toString(), report.ruleNames().get(rule));
+                lock.origin()
+                        .heldByRule()
+                        .map(rule -> new Rule(rule.toString(), ruleNames.get(rule)))
+                        .orElse(null));
     }
 }

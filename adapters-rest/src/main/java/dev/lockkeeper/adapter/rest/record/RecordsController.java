@@ -5,9 +5,11 @@ import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
 import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
 import dev.lockkeeper.adapter.rest.error.Problem;
+import dev.lockkeeper.adapter.rest.error.Refusal;
 import dev.lockkeeper.adapter.rest.identity.Caller;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.adapter.rest.request.FencingToken;
+import dev.lockkeeper.application.crm.RefreshRecord;
 import dev.lockkeeper.application.record.RemoveRecord;
 import dev.lockkeeper.application.record.ReportRecords;
 import dev.lockkeeper.domain.lock.RecordId;
@@ -41,7 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The management API's reports of records: one, many, or that one is gone. Bodies are JSON whatever they claim to be. */
+/** The management API's reports of records: one, many, that one is gone, or that one is to be looked at. Bodies are JSON whatever they claim to be. */
 @ManagementAnswers
 @Tag(name = "Management")
 @Controller("/api/v1/records/{module:[^/]+}")
@@ -56,10 +58,12 @@ final class RecordsController {
 
     private final ReportRecords reportRecords;
     private final RemoveRecord removeRecord;
+    private final RefreshRecord refreshRecord;
 
-    RecordsController(ReportRecords reportRecords, RemoveRecord removeRecord) {
+    RecordsController(ReportRecords reportRecords, RemoveRecord removeRecord, RefreshRecord refreshRecord) {
         this.reportRecords = reportRecords;
         this.removeRecord = removeRecord;
+        this.refreshRecord = refreshRecord;
     }
 
     @Put("/{recordId:[^/]+}")
@@ -120,6 +124,7 @@ final class RecordsController {
     @RequiresScope(SCOPE)
     @Operation(operationId = "removeRecord", summary = "Report that a record is gone", description = ANY_OF + SCOPE)
     @ApiResponse(responseCode = "204", ref = "#/components/responses/RecordRemoved")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/ProblemConflict")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/ProblemNotFound")
     HttpResponse<?> remove(
             HttpRequest<?> request,
@@ -128,8 +133,33 @@ final class RecordsController {
         return switch (removeRecord.execute(new RemoveRecord.Command(module, recordId, Caller.of(request)))) {
             case RemoveRecord.Removed(@Nullable Revision unlocked) ->
                 unlocked == null ? HttpResponse.noContent() : FencingToken.on(HttpResponse.noContent(), unlocked);
+            case RemoveRecord.StillLocked() ->
+                Problem.answer(HttpStatus.CONFLICT, "The CRM says that the record is locked, so it is not gone.");
+            case RemoveRecord.NotKnown() -> Refusal.AUTHORITY_UNAVAILABLE.answer(request);
             case RemoveRecord.UnknownModule() -> unknownModule(module);
             case RemoveRecord.InvalidRecordId() -> invalidRecordId();
+        };
+    }
+
+    @Post("/{recordId:[^/]+}/refresh")
+    @RequiresScope(SCOPE)
+    @Operation(
+            operationId = "refreshRecord",
+            summary = "Compare a record's lock with the CRM's at once, where a CRM decides",
+            description = ANY_OF + SCOPE)
+    @ApiResponse(responseCode = "200", ref = "#/components/responses/Record")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/ProblemNotFound")
+    HttpResponse<?> refresh(
+            HttpRequest<?> request,
+            @PathVariable @Parameter(ref = "#/components/parameters/Module") String module,
+            @PathVariable @IdSchema String recordId) {
+        return switch (refreshRecord.execute(new RefreshRecord.Command(module, recordId))) {
+            case RefreshRecord.Refreshed refreshed ->
+                FencingToken.on(json(RecordResponse.from(refreshed)), refreshed.revision());
+            case RefreshRecord.Changing() -> Refusal.AUTHORITY_PENDING.answer(request);
+            case RefreshRecord.NotKnown() -> Refusal.AUTHORITY_UNAVAILABLE.answer(request);
+            case RefreshRecord.UnknownModule() -> unknownModule(module);
+            case RefreshRecord.InvalidRecordId() -> invalidRecordId();
         };
     }
 
