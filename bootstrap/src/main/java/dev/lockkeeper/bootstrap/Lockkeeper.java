@@ -1,10 +1,12 @@
 package dev.lockkeeper.bootstrap;
 
 import dev.lockkeeper.adapter.rest.identity.OpenIdProvider;
+import dev.lockkeeper.adapter.zoho.account.ZohoAccount;
 import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.identity.NewSecrets;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import dev.lockkeeper.application.job.WorkOffJobs;
+import dev.lockkeeper.domain.job.Duties;
 import dev.lockkeeper.domain.job.JobWorkers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
@@ -60,6 +62,10 @@ public final class Lockkeeper {
         Settings settings = Settings.read(environment);
         OpenIdSettings.read(environment)
                 .ifPresent(provider -> context.registerSingleton(OpenIdProvider.class, provider));
+        ZohoSettings.read(environment).ifPresent(zoho -> {
+            context.registerSingleton(ZohoSettings.class, zoho);
+            context.registerSingleton(ZohoAccount.class, zoho.account());
+        });
         Map<String, Object> properties = new HashMap<>();
         Path dataDirectory = settings.dataDirectory();
         if (dataDirectory != null) {
@@ -81,6 +87,9 @@ public final class Lockkeeper {
                 context.getBean(Authenticate.class),
                 context.getBean(NewSecrets.class));
         shutdown.started(context.getBean(JobWorkers.class)).start(context.getBean(WorkOffJobs.class)::execute);
+        context.findBean(CrmDuties.class)
+                .ifPresent(duties ->
+                        shutdown.started(context.getBean(Duties.class)).start(duties.duties()));
         System.out.println("Lockkeeper listens on %s.%n%s%n"
                 .formatted(address, firstStart.prepare(settings, address).strip()));
     }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.bootstrap;
 
+import dev.lockkeeper.domain.job.Duties;
 import dev.lockkeeper.domain.job.JobWorkers;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class Shutdown {
     private final ApplicationContext context;
     private @Nullable EmbeddedDatabase database;
     private @Nullable JobWorkers workers;
+    private @Nullable Duties duties;
     private boolean stopped;
 
     Shutdown(ApplicationContext context) {
@@ -40,6 +42,12 @@ final class Shutdown {
     synchronized JobWorkers started(JobWorkers jobWorkers) {
         workers = jobWorkers;
         return jobWorkers;
+    }
+
+    /** As {@link #started(JobWorkers)}. */
+    synchronized Duties started(Duties started) {
+        duties = started;
+        return started;
     }
 
     /** Stops everything when the process is told to stop. */
@@ -86,6 +94,9 @@ final class Shutdown {
         try {
             if (workers != null) {
                 workers.close();
+            }
+            if (duties != null) {
+                duties.close();
             }
             context.close();
         } finally {

@@ -10,16 +10,20 @@ import dev.lockkeeper.application.configuration.ConfigurationTargets;
 import dev.lockkeeper.application.configuration.CreateConfiguration;
 import dev.lockkeeper.application.configuration.DeleteConfiguration;
 import dev.lockkeeper.application.configuration.ShowConfiguration;
+import dev.lockkeeper.application.crm.RefreshRecord;
+import dev.lockkeeper.application.crm.TakeNotification;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import dev.lockkeeper.application.job.FindJob;
 import dev.lockkeeper.application.job.ListJobs;
 import dev.lockkeeper.application.job.WorkOffJobs;
 import dev.lockkeeper.application.lock.ChangeLockReason;
+import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.LockTargets;
 import dev.lockkeeper.application.lock.SearchLocks;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.ShowLockHistory;
+import dev.lockkeeper.application.lock.StoreAuthority;
 import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.application.record.RemoveRecord;
 import dev.lockkeeper.application.record.ReportRecords;
@@ -30,9 +34,13 @@ import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.installation.Installation;
 import dev.lockkeeper.domain.job.Jobs;
 import dev.lockkeeper.domain.lock.Locks;
+import dev.lockkeeper.domain.mirror.Channels;
+import dev.lockkeeper.domain.mirror.MirroredLocks;
+import dev.lockkeeper.domain.mirror.StaleRecords;
 import dev.lockkeeper.domain.record.ExistingRecords;
 import dev.lockkeeper.domain.record.Records;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -48,28 +56,34 @@ final class Wiring {
     }
 
     @Singleton
-    LockTargets lockTargets(Modules modules, Configurations configurations) {
-        return new LockTargets(modules, configurations);
+    @Requires(missingBeans = ZohoSettings.class)
+    LockAuthority storeAuthority(Configurations configurations, Locks locks, Clock clock) {
+        return new StoreAuthority(configurations, locks, clock);
     }
 
     @Singleton
-    LockRecord lockRecord(LockTargets targets, Locks locks, Clock clock) {
-        return new LockRecord(targets, locks, clock);
+    LockTargets lockTargets(Modules modules, LockAuthority authority) {
+        return new LockTargets(modules, authority);
     }
 
     @Singleton
-    ShowLock showLock(LockTargets targets, Locks locks) {
-        return new ShowLock(targets, locks);
+    LockRecord lockRecord(LockTargets targets, LockAuthority authority) {
+        return new LockRecord(targets, authority);
     }
 
     @Singleton
-    ChangeLockReason changeLockReason(LockTargets targets, Locks locks, Clock clock) {
-        return new ChangeLockReason(targets, locks, clock);
+    ShowLock showLock(LockTargets targets, LockAuthority authority) {
+        return new ShowLock(targets, authority);
     }
 
     @Singleton
-    UnlockRecord unlockRecord(LockTargets targets, Locks locks, Clock clock) {
-        return new UnlockRecord(targets, locks, clock);
+    ChangeLockReason changeLockReason(LockTargets targets, LockAuthority authority, Locks locks, Clock clock) {
+        return new ChangeLockReason(targets, authority, locks, clock);
+    }
+
+    @Singleton
+    UnlockRecord unlockRecord(LockTargets targets, LockAuthority authority, Clock clock) {
+        return new UnlockRecord(targets, authority, clock);
     }
 
     @Singleton
@@ -148,13 +162,29 @@ final class Wiring {
 
     @Singleton
     ReportRecords reportRecords(
-            Modules modules, Configurations configurations, Records records, RuleJudge.Settings settings, Clock clock) {
-        return new ReportRecords(modules, configurations, records, settings, clock);
+            Modules modules,
+            LockAuthority authority,
+            Configurations configurations,
+            Records records,
+            RuleJudge.Settings settings,
+            Clock clock) {
+        return new ReportRecords(modules, authority, configurations, records, settings, clock);
     }
 
     @Singleton
-    RemoveRecord removeRecord(Modules modules, Records records, Clock clock) {
-        return new RemoveRecord(modules, records, clock);
+    RemoveRecord removeRecord(Modules modules, LockAuthority authority, Records records, Clock clock) {
+        return new RemoveRecord(modules, authority, records, clock);
+    }
+
+    @Singleton
+    @Requires(missingBeans = ZohoSettings.class)
+    RefreshRecord refreshRecord(Modules modules, LockAuthority authority, Locks locks, MirroredLocks mirroredLocks) {
+        return new RefreshRecord(modules, authority, locks, mirroredLocks, null);
+    }
+
+    @Singleton
+    TakeNotification takeNotification(Channels channels, StaleRecords staleRecords, Clock clock) {
+        return new TakeNotification(channels, staleRecords, clock);
     }
 
     @Singleton

@@ -82,6 +82,8 @@ final class UseCases {
                     new RuleJudge.Settings(ZoneOffset.UTC, true),
                     clock),
             new RemoveRecord(modules, authority, stores.recordsThatMayFail(), clock),
+            new RefreshRecord(modules, authority, locks, stores.mirroredLocks, null),
+            new TakeNotification(stores.channels, stores.staleRecords, clock),
             new ListJobs(stores.jobsThatMayFail()),
             new FindJob(stores.jobsThatMayFail()),
             new ListModules(modules),

@@ -50,11 +50,17 @@ public final class ActingUser {
     }
 
     private boolean isActing(UserRef owner) {
-        UserId user = known.get();
-        if (user == null && crm.currentUser() instanceof CrmReply.Answered<UserRef>(UserRef current)) {
-            user = current.id();
-            known.set(user);
+        if (known.get() == null) {
+            learn();
         }
+        UserId user = known.get();
         return user == null || user.equals(owner.id());
+    }
+
+    /** Asks the CRM who it is. */
+    public void learn() {
+        if (crm.currentUser() instanceof CrmReply.Answered<UserRef>(UserRef current)) {
+            met(current);
+        }
     }
 }

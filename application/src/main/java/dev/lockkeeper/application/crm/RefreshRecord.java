@@ -25,11 +25,10 @@ public final class RefreshRecord {
     private final LockAuthority authority;
     private final Locks locks;
     private final MirroredLocks mirroredLocks;
-    private final CrmSettings settings;
     private final @Nullable ByAsking byAsking;
 
     /** With what the CRM is asked. */
-    public record ByAsking(Crm crm, RecordCheck check) {}
+    public record ByAsking(Crm crm, RecordCheck check, CrmSettings settings) {}
 
     /** @param byAsking null where the store of this service decides, so that there is nobody to ask */
     public RefreshRecord(
@@ -37,13 +36,11 @@ public final class RefreshRecord {
             LockAuthority authority,
             Locks locks,
             MirroredLocks mirroredLocks,
-            CrmSettings settings,
             @Nullable ByAsking byAsking) {
         this.modules = modules;
         this.authority = authority;
         this.locks = locks;
         this.mirroredLocks = mirroredLocks;
-        this.settings = settings;
         this.byAsking = byAsking;
     }
 
@@ -114,7 +111,7 @@ public final class RefreshRecord {
         if (result == RecordCheck.Result.CHANGING) {
             Optional<LockIntent> open = mirroredLocks.findOpen(key);
             if (open.isPresent()
-                    && mirroredLocks.await(open.get().id(), settings.joinWait()).isEmpty()) {
+                    && mirroredLocks.await(open.get().id(), byAsking.settings().joinWait()).isEmpty()) {
                 return result;
             }
             return byAsking.check().check(byAsking.crm(), module, key.record());

@@ -1,0 +1,52 @@
+package dev.lockkeeper.bootstrap;
+
+import dev.lockkeeper.application.crm.ActingUser;
+import dev.lockkeeper.domain.crm.Crm;
+import dev.lockkeeper.domain.crm.CrmStatus;
+import dev.lockkeeper.domain.store.StoreUnavailable;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks Zoho CRM something now and then while it has not answered this process, so that this process learns by itself
+ * that it is there, and says so.
+ */
+@Singleton
+@Requires(beans = ZohoSettings.class)
+final class CrmProbe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CrmProbe.class);
+
+    private final Crm crm;
+    private final ActingUser actingUser;
+    private volatile CrmStatus.@Nullable State last;
+
+    CrmProbe(Crm crm, ActingUser actingUser) {
+        this.crm = crm;
+        this.actingUser = actingUser;
+    }
+
+    @Scheduled(initialDelay = "0s", fixedDelay = "2s")
+    void look() {
+        try {
+            if (crm.status().state() != CrmStatus.State.REACHABLE) {
+                actingUser.learn();
+            }
+        } catch (StoreUnavailable e) {
+            LOG.warn("Zoho CRM is not asked, since the store is away: {}", e.getMessage());
+        }
+        CrmStatus status = crm.status();
+        if (status.state() != last) {
+            last = status.state();
+            if (status.state() == CrmStatus.State.REACHABLE) {
+                LOG.info("Zoho CRM answers");
+            } else {
+                LOG.error("Zoho CRM: {}", status.reason());
+            }
+        }
+    }
+}
