@@ -3,6 +3,7 @@ package dev.lockkeeper.domain.identity;
 import dev.lockkeeper.domain.identity.InMemoryIdentities.StoredUser;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Users} in memory. */
@@ -58,6 +59,21 @@ public final class InMemoryUsers implements Users {
             }
             StoredUser user = identities.user(id);
             return store(new StoredUser(id, name, profile.get(), user.portal(), user.externalId()));
+        }
+    }
+
+    /** A user of the CRM, made with this id and a profile without permissions where it is not known yet. */
+    public UserRef ofCrm(UserRef user, String profileName) {
+        synchronized (identities) {
+            if (!identities.users.containsKey(user.id().value())) {
+                ProfileId profile = profile(profileName).orElseGet(() -> {
+                    Profile made = new Profile(new ProfileId(identities.nextId()), profileName, Set.of());
+                    identities.profiles.put(made.id().value(), made);
+                    return made.id();
+                });
+                store(new StoredUser(user.id(), user.name(), profile, false, null));
+            }
+            return new UserRef(user.id(), identities.user(user.id()).name());
         }
     }
 

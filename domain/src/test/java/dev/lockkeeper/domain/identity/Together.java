@@ -11,12 +11,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Does a thing many times at once. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** What each attempt answered, in order of their numbers from 0. */
-    static <T> List<T> run(int attempts, IntFunction<T> attempt) {
+    public static <T> List<T> run(int attempts, IntFunction<T> attempt) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<T>> all = IntStream.range(0, attempts)
                     .<Callable<T>>mapToObj(i -> () -> attempt.apply(i))

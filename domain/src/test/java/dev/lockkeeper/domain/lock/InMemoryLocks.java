@@ -16,12 +16,14 @@ import dev.lockkeeper.domain.lock.LockOrigin.Automatic;
 import dev.lockkeeper.domain.lock.LockOrigin.Both;
 import dev.lockkeeper.domain.lock.LockOrigin.Manual;
 import dev.lockkeeper.domain.lock.LockOrigin.ManualHold;
+import dev.lockkeeper.domain.mirror.LockStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -215,6 +217,44 @@ public final class InMemoryLocks implements Locks {
                 .filter(event -> event.key().equals(key))
                 .map(LockEvent::revision)
                 .reduce(Revision.NONE, (first, second) -> second);
+    }
+
+    /** Whether nothing ever happened here. */
+    public synchronized boolean isUntouched() {
+        return events.isEmpty();
+    }
+
+    /** The records of a module that have a lock, by ascending id. */
+    public synchronized List<RecordId> lockedRecords(ModuleId module) {
+        return active.keySet().stream()
+                .filter(key -> key.module().equals(module))
+                .map(RecordKey::record)
+                .sorted(Comparator.comparingLong(RecordId::value))
+                .toList();
+    }
+
+    /** Lets a record's lock take a step that the CRM has decided on. */
+    public synchronized void step(RecordKey key, LockStep step, Instant at) {
+        switch (step) {
+            case LockStep.Taken taken -> {
+                RecordLock lock = new RecordLock(
+                        taken.id(), key, taken.origin(), taken.configuration(), taken.lockedAt(), nextRevision());
+                if (active.putIfAbsent(key, lock) != null) {
+                    throw new IllegalStateException("A record has one lock");
+                }
+                record(LockEvent.Kind.LOCKED, lock, at, step.by(), step.cause());
+            }
+            case LockStep.Became became -> {
+                RecordLock lock = withOrigin(held(key), became.origin(), nextRevision());
+                active.put(key, lock);
+                record(became.kind(), lock, at, step.by(), step.cause());
+            }
+            case LockStep.Ended ended -> end(held(key), ended.by(), at, ended.cause());
+        }
+    }
+
+    private RecordLock held(RecordKey key) {
+        return Objects.requireNonNull(active.get(key), "no lock to change");
     }
 
     private Revision end(RecordLock lock, @Nullable UserRef by, Instant at, LockEvent.Cause cause) {
