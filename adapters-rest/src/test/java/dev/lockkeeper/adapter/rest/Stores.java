@@ -35,9 +35,15 @@ import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.NewLock;
 import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.Revision;
+import dev.lockkeeper.domain.mirror.InMemoryChannels;
+import dev.lockkeeper.domain.mirror.InMemoryMirroredLocks;
+import dev.lockkeeper.domain.mirror.InMemoryStaleRecords;
+import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.record.InMemoryRecords;
 import dev.lockkeeper.domain.record.Records;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +64,20 @@ final class Stores {
     private volatile @Nullable RuntimeException failureOfConfigurations;
     private volatile @Nullable RuntimeException failureOfAccessTokens;
 
+    final InMemoryStaleRecords staleRecords = new InMemoryStaleRecords(InstantSource.system());
+    final InMemoryChannels channels = new InMemoryChannels();
+
     InMemoryLocks locks() {
         return rules.locks();
+    }
+
+    /** The mirror of whatever the locks are at the time of a call. */
+    MirroredLocks mirroredLocks() {
+        return (MirroredLocks) Proxy.newProxyInstance(
+                MirroredLocks.class.getClassLoader(),
+                new Class<?>[] {MirroredLocks.class},
+                (_, method, arguments) ->
+                        method.invoke(new InMemoryMirroredLocks(locks(), InstantSource.system()), arguments));
     }
 
     InMemoryConfigurations configurations() {

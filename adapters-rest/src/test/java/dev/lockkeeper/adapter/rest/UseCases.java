@@ -40,6 +40,8 @@ import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.application.record.RemoveRecord;
 import dev.lockkeeper.application.record.ReportRecords;
 import dev.lockkeeper.application.record.RuleJudge;
+import dev.lockkeeper.application.crm.RefreshRecord;
+import dev.lockkeeper.application.crm.TakeNotification;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.identity.Profiles;
@@ -82,7 +84,7 @@ final class UseCases {
                     new RuleJudge.Settings(ZoneOffset.UTC, true),
                     clock),
             new RemoveRecord(modules, authority, stores.recordsThatMayFail(), clock),
-            new RefreshRecord(modules, authority, locks, stores.mirroredLocks, null),
+            new RefreshRecord(modules, authority, locks, stores.mirroredLocks(), null),
             new TakeNotification(stores.channels, stores.staleRecords, clock),
             new ListJobs(stores.jobsThatMayFail()),
             new FindJob(stores.jobsThatMayFail()),

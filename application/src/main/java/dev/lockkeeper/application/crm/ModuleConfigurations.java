@@ -5,6 +5,7 @@ import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmConfiguration;
+import dev.lockkeeper.domain.crm.CrmRefusal;
 import dev.lockkeeper.domain.crm.CrmReply;
 import dev.lockkeeper.domain.crm.FoundConfiguration;
 import dev.lockkeeper.domain.mirror.MirroredModule;
@@ -12,14 +13,20 @@ import dev.lockkeeper.domain.mirror.MirroredModules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The modules' configurations as the CRM has them, from here where they are known and from there where not. */
 public final class ModuleConfigurations {
 
     /** After so long somebody may have configured a module that had no configuration: who wants a lock finds out. */
     private static final Duration ABSENCE_HOLDS_FOR = Duration.ofMinutes(1);
+
+    /** What the CRM says of a module that it does not have, or that takes no configuration. */
+    private static final Set<CrmRefusal.Reason> NEVER_CONFIGURED = EnumSet.of(
+            CrmRefusal.Reason.UNKNOWN_MODULE, CrmRefusal.Reason.NOT_SUPPORTED, CrmRefusal.Reason.NOT_CONFIGURED);
 
     private final Crm crm;
     private final MirroredModules modules;
@@ -35,9 +42,7 @@ public final class ModuleConfigurations {
     LockAuthority.Governing governing(CrmModule module) {
         Optional<MirroredModule> known = modules.find(module.id());
         if (known.isEmpty() || isDoubtful(known.get())) {
-            if (!(read(crm, module) instanceof CrmReply.Answered<FoundConfiguration>) && known.isEmpty()) {
-                return new LockAuthority.NotKnown();
-            }
+            read(crm, module);
             known = modules.find(module.id());
         }
         return known.<LockAuthority.Governing>map(ModuleConfigurations::governing)
@@ -68,8 +73,16 @@ public final class ModuleConfigurations {
     CrmReply<FoundConfiguration> read(Crm through, CrmModule module) {
         Instant asked = clock.instant();
         CrmReply<FoundConfiguration> reply = through.findConfiguration(module.apiName());
-        if (reply instanceof CrmReply.Answered<FoundConfiguration>(FoundConfiguration found)) {
-            modules.keep(module.id(), found.configuration(), asked);
+        switch (reply) {
+            case CrmReply.Answered<FoundConfiguration>(FoundConfiguration found) ->
+                modules.keep(module.id(), found.configuration(), asked);
+            case CrmReply.Refused<FoundConfiguration>(CrmRefusal refusal)
+            when NEVER_CONFIGURED.contains(refusal.reason()) -> modules.keep(module.id(), null, asked);
+            case CrmReply.Refused<FoundConfiguration> _,
+                    CrmReply.Unavailable<FoundConfiguration> _,
+                    CrmReply.Unknown<FoundConfiguration> _ -> {
+                // Nothing is known that was not known before.
+            }
         }
         return reply;
     }

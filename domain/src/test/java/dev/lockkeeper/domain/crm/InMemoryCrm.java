@@ -34,6 +34,8 @@ public final class InMemoryCrm implements Crm, CrmPeople {
 
     /** What can befall a call. */
     public enum Trouble {
+        /** Nothing: this call is as any other. */
+        NONE,
         /** The CRM is not reached. */
         AWAY,
         /** A change does not reach the CRM, and nobody knows; a question is not answered. */
