@@ -50,16 +50,12 @@ final class JdbcStaleRecords implements StaleRecords {
 
     private static final String BATCH = "module_id = ? and record_id = any(?) and taken = ?";
 
-    private static final String FREE_WHAT_WAS_NOTED_AGAIN =
-            "update stale_record set held_until = '-infinity' where noted_again and " + BATCH;
+    private static final String HOLD = "select from stale_record where " + BATCH + " order by record_id for update";
 
-    private static final String FORGET = """
-            delete from stale_record where (module_id, record_id) in (
-                select module_id, record_id from stale_record where not noted_again and\s""" + BATCH + """
-                order by record_id
-                for update
-            )
-            """;
+    private static final String FORGET = "delete from stale_record where not noted_again and " + BATCH;
+
+    private static final String FREE =
+            "update stale_record set held_until = '-infinity' where noted_again and " + BATCH;
 
     private static final String COUNT = "select count(*) as records from stale_record";
 
@@ -98,10 +94,11 @@ final class JdbcStaleRecords implements StaleRecords {
     @Override
     public void looked(Batch batch) {
         database.inTransaction(transaction -> {
+            int held = transaction
+                    .query(HOLD, parameters -> bind(parameters, batch), _ -> true)
+                    .size();
             int forgotten = transaction.update(FORGET, parameters -> bind(parameters, batch));
-            return forgotten == batch.records().size()
-                    ? 0
-                    : transaction.update(FREE_WHAT_WAS_NOTED_AGAIN, parameters -> bind(parameters, batch));
+            return forgotten == held ? 0 : transaction.update(FREE, parameters -> bind(parameters, batch));
         });
     }
 

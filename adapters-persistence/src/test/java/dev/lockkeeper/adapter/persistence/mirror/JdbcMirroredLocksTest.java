@@ -5,17 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import dev.lockkeeper.adapter.persistence.lock.SqlLocksFixture;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.identity.Users;
+import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.LocksFixture;
+import dev.lockkeeper.domain.lock.RecordKey;
+import dev.lockkeeper.domain.mirror.ClaimOutcome;
+import dev.lockkeeper.domain.mirror.IntendedChange;
 import dev.lockkeeper.domain.mirror.MirrorRaceContract;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.mirror.MirroredLocksContract;
+import dev.lockkeeper.domain.mirror.NewIntent;
+import dev.lockkeeper.domain.mirror.Observation;
 import dev.lockkeeper.domain.mirror.ObservationContract;
+import dev.lockkeeper.domain.mirror.ObserveOutcome;
 import dev.lockkeeper.domain.mirror.SettlementContract;
+import dev.lockkeeper.domain.mirror.Standing;
 import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class JdbcMirroredLocksTest
         implements MirroredLocksContract, SettlementContract, ObservationContract, MirrorRaceContract {
@@ -55,5 +73,33 @@ class JdbcMirroredLocksTest
         assertThat(DATABASE.number("select value from revision_counter"))
                 .isEqualTo(DATABASE.number("select count(*) from lock_event"))
                 .isEqualTo(DATABASE.number("select coalesce(max(revision), 0) from lock_event"));
+    }
+
+    @Test
+    void claimsAndFindsNothingNewWhileSomebodyChangesLocks() throws SQLException {
+        LockingConfiguration configuration = fixture.configuration();
+        RecordKey key = fixture.record(configuration);
+        RecordKey other = fixture.record(configuration);
+        User user = fixture.user();
+        Standing standing =
+                mirror().standing(other.module(), List.of(other.record())).get(other.record());
+        try (Connection connection = DATABASE.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select value from revision_counter for update");
+
+            ClaimOutcome claimed = mirror().claim(new NewIntent(
+                    key,
+                    new IntendedChange.Take(new LockReason("a reason"), configuration.id()),
+                    user,
+                    Instant.EPOCH,
+                    Duration.ofHours(1)));
+            ObserveOutcome observed =
+                    mirror().observe(new Observation(Objects.requireNonNull(standing), null, Instant.EPOCH));
+
+            assertThat(claimed).isInstanceOf(ClaimOutcome.Claimed.class);
+            assertThat(observed).isEqualTo(new ObserveOutcome.Same());
+            connection.rollback();
+        }
     }
 }
