@@ -6,8 +6,12 @@ import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import dev.lockkeeper.adapter.persistence.lock.SqlLocksFixture;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.configuration.RuleId;
+import dev.lockkeeper.domain.crm.CrmLock;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.identity.Users;
+import dev.lockkeeper.domain.lock.LockId;
+import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.LocksFixture;
@@ -31,6 +35,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,5 +108,44 @@ class JdbcMirroredLocksTest
             assertThat(observed).isEqualTo(new ObserveOutcome.Same());
             connection.rollback();
         }
+    }
+
+    /** The observation is older than the claim, and looks at the record before the claim is committed. */
+    @Test
+    void letsNoObservationOvertakeAClaimThatIsUnderWay() throws Exception {
+        LockingConfiguration configuration = fixture.configuration();
+        RecordKey key = fixture.record(configuration);
+        User user = fixture.user();
+        Standing before = mirror().standing(key.module(), List.of(key.record())).get(key.record());
+        CrmLock found = new CrmLock(
+                new LockId(4711_000_000_001L),
+                new LockOrigin.Automatic(new RuleId(1)),
+                configuration.id(),
+                Instant.EPOCH);
+        try (Connection connection = DATABASE.connect();
+                Statement statement = connection.createStatement();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "select * from claim_intent(%s, %s, 'take', null, 'a reason', %s, %s, true, now(), '1 hour')"
+                            .formatted(key.module(), key.record(), configuration.id(), user.id()));
+
+            Future<ObserveOutcome> observing = threads.submit(
+                    () -> mirror().observe(new Observation(Objects.requireNonNull(before), found, Instant.EPOCH)));
+            while (!observing.isDone() && !somebodyWaitsForARecord()) {
+                Thread.onSpinWait();
+            }
+            connection.commit();
+
+            assertThat(observing.get()).isEqualTo(new ObserveOutcome.Outdated());
+            assertThat(locks().find(key)).isEmpty();
+        }
+    }
+
+    private static boolean somebodyWaitsForARecord() {
+        return DATABASE.number("""
+                select count(*) from pg_locks where locktype = 'advisory' and not granted
+                    and database = (select oid from pg_database where datname = current_database())
+                """) > 0;
     }
 }
