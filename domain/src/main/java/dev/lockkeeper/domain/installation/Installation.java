@@ -14,4 +14,12 @@ public interface Installation {
      * @return whether this call did it
      */
     boolean initialize(FirstRun firstRun);
+
+    /**
+     * Notes, the first time, who decides about the locks of this store, and answers who does. A store that has a
+     * configuration, a lock or any history without a note was begun with {@link Authority#LOCAL}.
+     *
+     * @param asked who is to decide, if nothing says otherwise
+     */
+    Authority decidedBy(Authority asked);
 }

@@ -39,13 +39,16 @@ public interface MirroredLocks {
      * is kept for those who wait for it, until {@link #forgetSettled}.
      *
      * <p>{@link Settlement.Taken} makes a manual lock of the intent's user, under the configuration and with the reason
-     * of the intent; a lock of another id that is known here ends first. {@link Settlement.Changed} ends or demotes the
+     * of the intent; a lock of another id that is known here ends first, one of the same id stays as it is. {@link
+     * Settlement.Changed} ends or demotes the
      * lock, or gives it its reason; if it is not there any more, there is nothing left to change, and the result is
      * {@link IntentResult.Made} under the latest revision of the record. Of the settlements with {@code found} the
      * effect is that of {@link #observe}.
      *
      * @param intent as the caller holds it
      * @param at when, by the caller's clock
+     * @throws IllegalArgumentException when {@link Settlement.Taken} or {@link Settlement.Changed} cannot come of the
+     *     intended change
      */
     SettleOutcome settle(LockIntent intent, Settlement settlement, Instant at);
 

@@ -25,7 +25,7 @@ public interface StaleRecords {
      */
     Optional<Batch> take(int limit, Duration lease);
 
-    /** Forgets records that were looked at; those noted again since they were taken stay. */
+    /** Forgets records that were looked at; those noted again, or taken by somebody else, since they were taken stay. */
     void looked(Batch batch);
 
     /** How many are to be looked at, taken or not. */
@@ -34,7 +34,7 @@ public interface StaleRecords {
     /**
      * Records to be looked at.
      *
-     * @param taken until when everything noted is dealt with by this batch: a mark of the store
+     * @param taken which batch this is: a mark of the store
      */
     record Batch(ModuleId module, List<RecordId> records, long taken) {
 

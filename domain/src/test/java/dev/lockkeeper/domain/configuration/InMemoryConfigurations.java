@@ -157,6 +157,10 @@ public final class InMemoryConfigurations implements Configurations {
         return configuration;
     }
 
+    public boolean isEmpty() {
+        return byModule.isEmpty();
+    }
+
     /** Takes a configuration away without ending locks. */
     public synchronized void remove(ModuleId module) {
         byModule.remove(module);

@@ -12,6 +12,16 @@ import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.identity.Grant;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.Scope;
+import dev.lockkeeper.domain.identity.Together;
+import dev.lockkeeper.domain.identity.User;
+import dev.lockkeeper.domain.lock.AcquireOutcome;
+import dev.lockkeeper.domain.lock.LockOrigin;
+import dev.lockkeeper.domain.lock.LockReason;
+import dev.lockkeeper.domain.lock.Locks;
+import dev.lockkeeper.domain.lock.ManualChange;
+import dev.lockkeeper.domain.lock.NewLock;
+import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.lock.RecordKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +43,11 @@ public interface InstallationContract {
     void removeAccessTokens();
 
     Configurations configurations();
+
+    Locks locks();
+
+    /** Takes every configuration away, and nothing else, as if there had never been one. */
+    void removeConfigurations();
 
     @Test
     default void givesAnEmptyStoreItsFirstUserTokenAndConfigurations() {
@@ -87,6 +102,73 @@ public interface InstallationContract {
 
             assertThat(done).isEqualTo(1);
         }
+    }
+
+    @Test
+    default void notesWhoDecidesTheFirstTime() {
+        assertThat(installation().decidedBy(Authority.CRM)).isEqualTo(Authority.CRM);
+        assertThat(installation().decidedBy(Authority.LOCAL)).isEqualTo(Authority.CRM);
+
+        installation().initialize(firstRun("first.token"));
+
+        assertThat(installation().decidedBy(Authority.LOCAL)).isEqualTo(Authority.CRM);
+    }
+
+    @Test
+    default void notesThatItDecidesItself() {
+        assertThat(installation().decidedBy(Authority.LOCAL)).isEqualTo(Authority.LOCAL);
+        assertThat(installation().decidedBy(Authority.CRM)).isEqualTo(Authority.LOCAL);
+    }
+
+    @Test
+    default void takesAStoreWithAConfigurationForOneThatDecidesItself() {
+        installation().initialize(firstRun("first.token"));
+
+        assertThat(installation().decidedBy(Authority.CRM)).isEqualTo(Authority.LOCAL);
+    }
+
+    @Test
+    default void takesAStoreWithALockForOneThatDecidesItself() {
+        locked();
+        removeConfigurations();
+
+        assertThat(installation().decidedBy(Authority.CRM)).isEqualTo(Authority.LOCAL);
+    }
+
+    @Test
+    default void takesAStoreWithAHistoryForOneThatDecidesItself() {
+        NewLock lock = locked();
+        locks().release(new ManualChange(
+                lock.key(), locks().find(lock.key()).orElseThrow().lock().id(), administrator(), lock.at()));
+        removeConfigurations();
+        assertThat(locks().find(lock.key())).isEmpty();
+
+        assertThat(installation().decidedBy(Authority.CRM)).isEqualTo(Authority.LOCAL);
+    }
+
+    @Test
+    default void answersAllOfManyAlikeWhoDecides() {
+        List<Authority> answers =
+                Together.run(8, i -> installation().decidedBy(i % 2 == 0 ? Authority.CRM : Authority.LOCAL));
+
+        assertThat(answers).containsOnly(installation().decidedBy(Authority.LOCAL));
+    }
+
+    private NewLock locked() {
+        installation().initialize(firstRun("first.token"));
+        LockingConfiguration configuration =
+                configurations().find(module("Leads")).orElseThrow();
+        NewLock lock = new NewLock(
+                new RecordKey(configuration.module(), new RecordId(1)),
+                new LockOrigin.Manual(administrator().ref(), new LockReason("a reason")),
+                configuration.id(),
+                Instant.parse("2026-01-02T03:04:05Z"));
+        assertThat(locks().acquire(lock)).isInstanceOf(AcquireOutcome.Acquired.class);
+        return lock;
+    }
+
+    private User administrator() {
+        return accessTokens().find(new AccessToken("first.token")).orElseThrow().user();
     }
 
     private static FirstRun firstRun(String token) {

@@ -108,6 +108,21 @@ public interface SettlementContract {
     }
 
     @Test
+    default void leavesALockOfTheSameIdThatWasKnownHere() {
+        MirrorSteps steps = steps();
+        LockIntent intent = steps.claimed(steps.take());
+        RecordLock known = ((AcquireOutcome.Acquired)
+                        locks().acquire(new NewLock(steps.key, new Automatic(RULE), steps.configuration, IN_CRM)))
+                .lock();
+
+        IntentResult result = steps.settled(intent, new Settlement.Taken(known.id(), IN_CRM));
+
+        assertThat(result).isEqualTo(new IntentResult.Made(known.id(), known.revision(), IN_CRM));
+        assertThat(steps.lock()).contains(known);
+        assertThat(steps.history()).hasSize(1);
+    }
+
+    @Test
     default void endsALockThatWasReleased() {
         MirrorSteps steps = steps();
         RecordLock lock = steps.locked();

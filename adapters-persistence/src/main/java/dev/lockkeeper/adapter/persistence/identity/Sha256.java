@@ -21,9 +21,18 @@ public final class Sha256 {
         return of(secret.value());
     }
 
+    /** The SHA-256 of a text in UTF-8. */
+    public static byte[] ofText(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] of(String ascii) {
+        return of(ascii.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] of(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(ascii.getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -6,10 +6,13 @@ import dev.lockkeeper.adapter.persistence.identity.Permissions;
 import dev.lockkeeper.adapter.persistence.identity.Sha256;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.identity.Scope;
+import dev.lockkeeper.domain.installation.Authority;
 import dev.lockkeeper.domain.installation.FirstRun;
 import dev.lockkeeper.domain.installation.Installation;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
 
 /** {@link Installation} on PostgreSQL. */
 @Singleton
@@ -37,6 +40,18 @@ final class JdbcInstallation implements Installation {
                 on conflict (module_id) where deleted_time is null do nothing
             )
             select
+            """;
+
+    private static final String DECIDED_BY = "select decided_by from authority";
+
+    /** Of any number of processes that note it at once, one gets ahead. */
+    private static final String NOTE_WHO_DECIDES = """
+            insert into authority (decided_by)
+            select case
+                when exists (select from locking_configuration) or exists (select from record_lock)
+                    or exists (select from lock_event)
+                then ? else ? end
+            on conflict (single) do nothing
             """;
 
     private final Database database;
@@ -75,5 +90,30 @@ final class JdbcInstallation implements Installation {
                                 .map(ModuleId::value)
                                 .toList()),
                 row -> true);
+    }
+
+    @Override
+    public Authority decidedBy(Authority asked) {
+        return database.inTransaction(transaction -> {
+            Optional<Authority> noted = noted(transaction);
+            if (noted.isPresent()) {
+                return noted.get();
+            }
+            transaction.update(
+                    NOTE_WHO_DECIDES,
+                    parameters -> parameters.text(word(Authority.LOCAL)).text(word(asked)));
+            return noted(transaction).orElseThrow();
+        });
+    }
+
+    private static Optional<Authority> noted(Transaction transaction) throws SQLException {
+        return transaction.queryOne(
+                DECIDED_BY,
+                _ -> {},
+                row -> Authority.valueOf(row.getString("decided_by").toUpperCase(Locale.ROOT)));
+    }
+
+    private static String word(Authority authority) {
+        return authority.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.installation.Installation;
 import dev.lockkeeper.domain.installation.InstallationContract;
+import dev.lockkeeper.domain.lock.Locks;
 import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +18,14 @@ class JdbcInstallationTest implements InstallationContract {
 
     @BeforeEach
     void empty() {
-        DATABASE.execute(
-                "delete from access_token; delete from locking_configuration; delete from crm_user; delete from profile");
+        DATABASE.execute("""
+                alter table lock_event disable trigger append_only;
+                delete from lock_event;
+                alter table lock_event enable trigger append_only;
+                update revision_counter set value = 0;
+                delete from record_lock; delete from authority;
+                delete from access_token; delete from locking_configuration; delete from crm_user; delete from profile;
+                """);
     }
 
     @AfterAll
@@ -44,5 +51,15 @@ class JdbcInstallationTest implements InstallationContract {
     @Override
     public Configurations configurations() {
         return CONTEXT.getBean(Configurations.class);
+    }
+
+    @Override
+    public Locks locks() {
+        return CONTEXT.getBean(Locks.class);
+    }
+
+    @Override
+    public void removeConfigurations() {
+        DATABASE.execute("delete from locking_configuration");
     }
 }

@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Rows as an operator would make them. */
-final class SqlLocksFixture implements LocksFixture {
+public final class SqlLocksFixture implements LocksFixture {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final TestDatabase database;
 
-    SqlLocksFixture(TestDatabase database) {
+    public SqlLocksFixture(TestDatabase database) {
         this.database = database;
     }
 
