@@ -21,7 +21,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 class InMemoryMirroredLocksTest
-        implements MirroredLocksContract, SettlementContract, ObservationContract, MirrorRaceContract, LocksFixture {
+        implements MirroredLocksContract,
+                SettlementContract,
+                AwaitedIntentContract,
+                ObservationContract,
+                MirrorRaceContract,
+                LocksFixture {
 
     private final InMemoryConfigurations configurations = new InMemoryConfigurations();
     private final InMemoryLocks locks = new InMemoryLocks(configurations);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How every implementation of {@link MirroredLocks} claims intents and passes them on; {@link SettlementContract} has what
- * comes of them, {@link ObservationContract} what is found in the CRM, {@link MirrorRaceContract} what many callers at once
+ * comes of them, {@link AwaitedIntentContract} how that is told, {@link ObservationContract} what is found in the CRM, {@link MirrorRaceContract} what many callers at once
  * do. The store may hold other records, and other tests' intents may be open: each test uses a record of its own.
  */
 public interface MirroredLocksContract {

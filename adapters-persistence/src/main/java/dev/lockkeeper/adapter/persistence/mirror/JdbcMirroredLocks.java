@@ -203,27 +203,6 @@ final class JdbcMirroredLocks implements MirroredLocks {
                 transaction.update(MirrorStatements.FORGET, parameters -> parameters.bigint(micros(age))));
     }
 
-    /** How a record stands, and its lock. */
-    private record Known(Standing standing, @Nullable RecordLock lock) {
-
-        static Known read(ResultSet row, ModuleId module) throws SQLException {
-            RecordLock lock = MirroredRecord.lock(row);
-            Long intent = row.getObject("latest_intent", Long.class);
-            return new Known(
-                    new Standing(
-                            new RecordKey(module, new RecordId(row.getLong("wanted_id"))),
-                            lock == null ? null : lock.id(),
-                            new Revision(row.getLong("last_revision")),
-                            intent == null ? null : new IntentId(intent),
-                            row.getBoolean("open")),
-                    lock);
-        }
-
-        boolean isLaterThan(Standing before) {
-            return standing.open() || !standing.equals(before);
-        }
-    }
-
     @Override
     public Map<RecordId, Standing> standing(ModuleId module, Collection<RecordId> records) {
         Map<RecordId, Standing> standing = new HashMap<>();
@@ -231,7 +210,7 @@ final class JdbcMirroredLocks implements MirroredLocks {
         database.query(
                         MirrorStatements.STANDING,
                         parameters -> parameters.bigint(module.value()).bigints(ids),
-                        row -> Known.read(row, module))
+                        row -> KnownRecord.read(row, module))
                 .forEach(known -> standing.put(known.standing().key().record(), known.standing()));
         return standing;
     }
@@ -253,34 +232,19 @@ final class JdbcMirroredLocks implements MirroredLocks {
         Database.Binder binder = parameters -> parameters
                 .bigint(key.module().value())
                 .bigints(List.of(key.record().value()));
-        Database.RowReader<Known> reader = row -> Known.read(row, key.module());
+        Database.RowReader<KnownRecord> reader = row -> KnownRecord.read(row, key.module());
         // Most observations find nothing new: they are answered without keeping anybody waiting.
-        Optional<ObserveOutcome> unchanged = unchanged(
-                database.queryOne(MirrorStatements.STANDING, binder, reader).orElseThrow(), observation);
+        Optional<ObserveOutcome> unchanged = database.queryOne(MirrorStatements.STANDING, binder, reader)
+                .orElseThrow()
+                .unchangedBy(observation);
         return unchanged.orElseGet(() -> database.inTransaction(transaction -> {
             MirroredRecord record = MirroredRecord.enter(transaction, key);
-            Known known = transaction
+            KnownRecord known = transaction
                     .queryOne(MirrorStatements.STANDING, binder, reader)
                     .orElseThrow();
-            Optional<ObserveOutcome> outcome = unchanged(known, observation);
-            return outcome.isPresent() ? outcome.get() : adopt(record, known, observation);
+            Optional<ObserveOutcome> outcome = known.unchangedBy(observation);
+            return outcome.isPresent() ? outcome.get() : known.adopt(record, observation);
         }));
-    }
-
-    private static Optional<ObserveOutcome> unchanged(Known known, Observation observation) {
-        if (known.isLaterThan(observation.before())) {
-            return Optional.of(new ObserveOutcome.Outdated());
-        }
-        return LockSteps.toAdopt(known.lock(), observation.found()).isEmpty()
-                ? Optional.of(new ObserveOutcome.Same())
-                : Optional.empty();
-    }
-
-    private static ObserveOutcome adopt(MirroredRecord record, Known known, Observation observation)
-            throws SQLException {
-        List<LockStep> steps = LockSteps.toAdopt(known.lock(), observation.found());
-        Revision latest = record.take(steps, known.lock(), known.standing().latest(), observation.at());
-        return new ObserveOutcome.Adopted(LockSteps.differenceOf(steps), latest);
     }
 
     private static Parameters bind(Parameters parameters, RecordKey key) throws SQLException {

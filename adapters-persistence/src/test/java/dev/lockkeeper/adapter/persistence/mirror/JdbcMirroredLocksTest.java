@@ -16,6 +16,7 @@ import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.LocksFixture;
 import dev.lockkeeper.domain.lock.RecordKey;
+import dev.lockkeeper.domain.mirror.AwaitedIntentContract;
 import dev.lockkeeper.domain.mirror.ClaimOutcome;
 import dev.lockkeeper.domain.mirror.IntendedChange;
 import dev.lockkeeper.domain.mirror.MirrorRaceContract;
@@ -43,7 +44,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JdbcMirroredLocksTest
-        implements MirroredLocksContract, SettlementContract, ObservationContract, MirrorRaceContract {
+        implements MirroredLocksContract,
+                SettlementContract,
+                AwaitedIntentContract,
+                ObservationContract,
+                MirrorRaceContract {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
