@@ -1,4 +1,4 @@
-/** Zoho CRM as the authority. Empty in this version, which decides by itself; its fences stand already. */
+/** Zoho CRM as the authority. It decides there, and is called here. */
 @NullMarked
 package dev.lockkeeper.adapter.zoho;
 

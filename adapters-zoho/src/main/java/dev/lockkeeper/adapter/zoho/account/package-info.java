@@ -1,0 +1,5 @@
+/** As whom and where Zoho is called. */
+@NullMarked
+package dev.lockkeeper.adapter.zoho.account;
+
+import org.jspecify.annotations.NullMarked;

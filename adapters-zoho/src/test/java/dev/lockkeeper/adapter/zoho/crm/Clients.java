@@ -1,0 +1,128 @@
+package dev.lockkeeper.adapter.zoho.crm;
+
+import dev.lockkeeper.adapter.zoho.account.ZohoAccount;
+import dev.lockkeeper.adapter.zoho.standin.ZohoStandIn;
+import dev.lockkeeper.domain.crm.CrmUse;
+import dev.lockkeeper.domain.crm.SharedToken;
+import dev.lockkeeper.domain.crm.SharedTokens;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Clients of a stand-in that have what they share in memory. */
+final class Clients {
+
+    /** Long enough for an answer of this machine, and short enough to wait for. */
+    static final Duration TIMEOUT = Duration.ofMillis(400);
+
+    private Clients() {}
+
+    static ZohoCrm of(ZohoAccount account) {
+        return new ZohoCrm(account, new TokensOfOneProcess(), new UseOfOneProcess());
+    }
+
+    static ZohoAccount account(ZohoStandIn zoho) {
+        return account(zoho, Duration.ofSeconds(5), 10, ZohoAccount.DEFAULT_DAILY_CREDITS);
+    }
+
+    static ZohoAccount hasty(ZohoStandIn zoho) {
+        return account(zoho, TIMEOUT, 10, ZohoAccount.DEFAULT_DAILY_CREDITS);
+    }
+
+    static ZohoAccount account(ZohoStandIn zoho, Duration timeout, int concurrency, long credits) {
+        return account(zoho.url(), timeout, concurrency, credits);
+    }
+
+    static ZohoAccount account(URI url, Duration timeout, int concurrency, long credits) {
+        return new ZohoAccount(
+                url,
+                url,
+                ZohoStandIn.CLIENT_ID,
+                ZohoStandIn.CLIENT_SECRET,
+                ZohoStandIn.REFRESH_TOKEN,
+                ZohoAccount.DEFAULT_API_VERSION,
+                URI.create("http://127.0.0.1:9"),
+                concurrency,
+                credits,
+                ZohoAccount.DEFAULT_BACKGROUND_SHARE,
+                timeout,
+                Duration.ofSeconds(3),
+                Duration.ofMillis(500));
+    }
+
+    /** A token that only one process asks for; what it is told can be looked at. */
+    static final class TokensOfOneProcess implements SharedTokens {
+
+        private SharedToken token = SharedToken.none();
+        private @Nullable Instant leasedUntil;
+        final List<String> failures = new ArrayList<>();
+
+        @Override
+        public synchronized SharedToken find(String credentials) {
+            return token;
+        }
+
+        @Override
+        public synchronized boolean claim(String credentials, long generation, Instant now, Duration lease) {
+            Instant paused = token.pausedUntil();
+            boolean free = leasedUntil == null || !leasedUntil.isAfter(now);
+            boolean may = token.generation() == generation
+                    && free
+                    && token.lettingIn()
+                    && (paused == null || !paused.isAfter(now));
+            if (may) {
+                leasedUntil = now.plus(lease);
+            }
+            return may;
+        }
+
+        @Override
+        public synchronized void renewed(String credentials, long generation, String sealed, Instant expiresAt) {
+            if (token.generation() == generation) {
+                token = new SharedToken(generation + 1, sealed, expiresAt, null, null, true);
+                leasedUntil = null;
+            }
+        }
+
+        @Override
+        public synchronized void failed(
+                String credentials, long generation, String failure, Instant pausedUntil, boolean lettingIn) {
+            failures.add(failure);
+            if (token.generation() == generation) {
+                token = new SharedToken(generation, token.sealed(), token.expiresAt(), pausedUntil, failure, lettingIn);
+                leasedUntil = null;
+            }
+        }
+    }
+
+    /** A share that one process has alone. */
+    static final class UseOfOneProcess implements CrmUse {
+
+        final List<Report> reports = new ArrayList<>();
+        final List<String> left = new ArrayList<>();
+        private long calls;
+
+        @Override
+        public synchronized Share report(Report report) {
+            reports.add(report);
+            calls += report.calls();
+            return new Share(report.most(), 1, calls);
+        }
+
+        @Override
+        public synchronized void leave(String process) {
+            left.add(process);
+        }
+
+        synchronized List<Report> reported() {
+            return List.copyOf(reports);
+        }
+
+        synchronized List<String> whoLeft() {
+            return List.copyOf(left);
+        }
+    }
+}
