@@ -56,6 +56,16 @@ final class Clients {
     }
 
     private static ZohoAccount account(URI accounts, URI api, Duration timeout, int concurrency, long credits) {
+        return account(accounts, api, URI.create("http://127.0.0.1:9"), timeout, concurrency, credits);
+    }
+
+    /** Zoho can reach this service there. */
+    static ZohoAccount notified(ZohoStandIn zoho, URI service) {
+        return account(zoho.url(), zoho.url(), service, Duration.ofSeconds(5), 10, ZohoAccount.DEFAULT_DAILY_CREDITS);
+    }
+
+    private static ZohoAccount account(
+            URI accounts, URI api, URI service, Duration timeout, int concurrency, long credits) {
         return new ZohoAccount(
                 accounts,
                 api,
@@ -63,7 +73,7 @@ final class Clients {
                 ZohoStandIn.CLIENT_SECRET,
                 ZohoStandIn.REFRESH_TOKEN,
                 ZohoAccount.DEFAULT_API_VERSION,
-                URI.create("http://127.0.0.1:9"),
+                service,
                 concurrency,
                 credits,
                 ZohoAccount.DEFAULT_BACKGROUND_SHARE,
