@@ -172,7 +172,7 @@ final class Calls implements AutoCloseable {
                 }
                 case Heard.NoAnswer _ -> {
                     standing.failed("Zoho does not answer");
-                    yield new Verdict.Lost<T>();
+                    yield new Verdict.Lost<T>(true);
                 }
                 case Heard.Response response -> {
                     usage.remaining(response.creditsRemaining());
@@ -194,7 +194,14 @@ final class Calls implements AutoCloseable {
                     fuse.succeeded(nanos);
                 }
                 case Verdict.TokenRefused<T> _, Verdict.NotLetIn<T> _, Verdict.NotSent<T> _ -> fuse.succeeded(nanos);
-                case Verdict.NotConnected<T> _, Verdict.Lost<T> _ -> fuse.failed(nanos);
+                case Verdict.NotConnected<T> _ -> fuse.failed(nanos);
+                case Verdict.Lost<T>(boolean broken) -> {
+                    if (broken) {
+                        fuse.failed(nanos);
+                    } else {
+                        fuse.succeeded(nanos);
+                    }
+                }
             }
         }
 

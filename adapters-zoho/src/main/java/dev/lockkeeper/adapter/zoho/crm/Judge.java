@@ -3,10 +3,13 @@ package dev.lockkeeper.adapter.zoho.crm;
 import dev.lockkeeper.domain.crm.CrmRefusal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what an answer of Zoho means. */
 final class Judge {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     private static final int NO_CONTENT = 204;
     private static final int UNAUTHORIZED = 401;
     private static final int REQUEST_TIMEOUT = 408;
@@ -29,7 +32,7 @@ final class Judge {
         }
         if (status < 400 || status > 499 || status == REQUEST_TIMEOUT) {
             standing.failed("Zoho answers " + status);
-            return new Verdict.Lost<>();
+            return new Verdict.Lost<>(true);
         }
         Document document = Json.read(body);
         if (status == TOO_MANY_REQUESTS) {
@@ -46,7 +49,7 @@ final class Judge {
         Document document = status == NO_CONTENT ? Document.EMPTY : Json.read(body);
         if (document == null) {
             standing.failed("Zoho answers " + status + " with what is no JSON object");
-            return new Verdict.Lost<>();
+            return new Verdict.Lost<>(true);
         }
         CrmRefusal refusal = Refusals.withinSuccess(document);
         if (refusal != null) {
@@ -58,8 +61,8 @@ final class Judge {
             standing.understood(kind);
             return new Verdict.Done<>(value);
         } catch (NotUnderstood e) {
-            standing.failed("Zoho's answer to " + kind + ": " + e.getMessage());
-            return new Verdict.Lost<>();
+            LOG.warn("Zoho's answer to {}: {}", kind, e.getMessage());
+            return new Verdict.Lost<>(false);
         }
     }
 

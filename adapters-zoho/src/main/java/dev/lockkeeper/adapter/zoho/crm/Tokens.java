@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ final class Tokens implements AutoCloseable {
     private final InstantSource clock;
     private final ReentrantLock searching = new ReentrantLock();
     private final AtomicBoolean renewingEarly = new AtomicBoolean();
-    private volatile Access.@Nullable Granted held;
+    private final AtomicReference<Access.@Nullable Granted> held = new AtomicReference<>();
     private volatile Instant lookAgainAt = Instant.MIN;
 
     /** Set while the last token that replaced a refused one has not been accepted yet: another would not be, either. */
@@ -72,7 +73,7 @@ final class Tokens implements AutoCloseable {
     }
 
     private Access.@Nullable Granted usable(long refused) {
-        Access.Granted current = held;
+        Access.Granted current = held.get();
         return current != null
                         && current.generation() > refused
                         && clock.instant().isBefore(current.expiresAt())
@@ -129,7 +130,7 @@ final class Tokens implements AutoCloseable {
     }
 
     private Access.Granted keep(Access.Granted found, long refused) {
-        held = found;
+        held.set(found);
         replacedAt = refused >= 0 ? clock.instant() : null;
         return found;
     }
@@ -141,10 +142,9 @@ final class Tokens implements AutoCloseable {
             Access.Granted next = stored != null && stored.generation() > current.generation()
                     ? stored
                     : denied(found) == null ? renewal.renew(found.generation()) : null;
-            if (next == null) {
+            // Unless another has been found meanwhile, because this one was refused.
+            if (next == null || !held.compareAndSet(current, next)) {
                 lookAgainAt = clock.instant().plus(LOOK_AGAIN);
-            } else {
-                held = next;
             }
         } catch (StoreUnavailable e) {
             lookAgainAt = clock.instant().plus(LOOK_AGAIN);

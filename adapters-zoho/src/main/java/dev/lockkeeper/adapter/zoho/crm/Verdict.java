@@ -29,6 +29,10 @@ sealed interface Verdict<T> {
     /** Turned away unread, and not because of the token's age. */
     record NotLetIn<T>() implements Verdict<T> {}
 
-    /** Sent, and nobody knows what came of it. */
-    record Lost<T>() implements Verdict<T> {}
+    /**
+     * Sent, and nobody knows what came of it.
+     *
+     * @param broken whether Zoho is away or broken; else it answered something that this adapter does not understand
+     */
+    record Lost<T>(boolean broken) implements Verdict<T> {}
 }

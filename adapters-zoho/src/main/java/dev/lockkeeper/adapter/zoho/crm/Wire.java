@@ -7,6 +7,7 @@ import io.micronaut.http.client.BlockingHttpClient;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.HttpClientConfiguration;
+import io.micronaut.http.client.HttpVersionSelection;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import java.net.ConnectException;
 import java.net.MalformedURLException;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,8 @@ final class Wire implements AutoCloseable {
         HttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
         configuration.setExceptionOnErrorStatus(false);
         configuration.setFollowRedirects(false);
+        // One call a connection: when it breaks, one call is lost.
+        configuration.setAlpnModes(List.of(HttpVersionSelection.ALPN_HTTP_1));
         configuration.setConnectTimeout(timeout);
         configuration.setReadTimeout(timeout);
         configuration.setRequestTimeout(timeout.plus(GRACE));

@@ -8,8 +8,6 @@ import dev.lockkeeper.domain.crm.SharedTokens;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Clients of a stand-in that have what they share in memory. */
@@ -21,7 +19,17 @@ final class Clients {
     private Clients() {}
 
     static ZohoCrm of(ZohoAccount account) {
-        return new ZohoCrm(account, new TokensOfOneProcess(), new UseOfOneProcess());
+        return new ZohoCrm(account, tokens(), use());
+    }
+
+    /** No token yet. */
+    static SharedTokens tokens() {
+        return new TokensOfOneProcess();
+    }
+
+    /** Nobody uses anything yet. */
+    static CrmUse use() {
+        return new UseOfOneProcess();
     }
 
     static ZohoAccount account(ZohoStandIn zoho) {
@@ -33,18 +41,39 @@ final class Clients {
     }
 
     static ZohoAccount account(ZohoStandIn zoho, Duration timeout, int concurrency, long credits) {
-        return account(zoho.url(), timeout, concurrency, credits);
+        return account(zoho.url(), zoho.url(), timeout, concurrency, credits);
     }
 
-    static ZohoAccount account(URI url, Duration timeout, int concurrency, long credits) {
+    /** Tokens of the stand-in, for a CRM that is somewhere else. */
+    static ZohoAccount elsewhere(ZohoStandIn zoho, URI api) {
+        return account(zoho.url(), api, TIMEOUT, 10, ZohoAccount.DEFAULT_DAILY_CREDITS);
+    }
+
+    /** Of nobody. */
+    static ZohoAccount account() {
+        URI nowhere = URI.create("http://localhost");
+        return account(nowhere, nowhere, TIMEOUT, 1, 1);
+    }
+
+    private static ZohoAccount account(URI accounts, URI api, Duration timeout, int concurrency, long credits) {
+        return account(accounts, api, URI.create("http://127.0.0.1:9"), timeout, concurrency, credits);
+    }
+
+    /** Zoho can reach this service there. */
+    static ZohoAccount notified(ZohoStandIn zoho, URI service) {
+        return account(zoho.url(), zoho.url(), service, Duration.ofSeconds(5), 10, ZohoAccount.DEFAULT_DAILY_CREDITS);
+    }
+
+    private static ZohoAccount account(
+            URI accounts, URI api, URI service, Duration timeout, int concurrency, long credits) {
         return new ZohoAccount(
-                url,
-                url,
+                accounts,
+                api,
                 ZohoStandIn.CLIENT_ID,
                 ZohoStandIn.CLIENT_SECRET,
                 ZohoStandIn.REFRESH_TOKEN,
                 ZohoAccount.DEFAULT_API_VERSION,
-                URI.create("http://127.0.0.1:9"),
+                service,
                 concurrency,
                 credits,
                 ZohoAccount.DEFAULT_BACKGROUND_SHARE,
@@ -53,12 +82,11 @@ final class Clients {
                 Duration.ofMillis(500));
     }
 
-    /** A token that only one process asks for; what it is told can be looked at. */
-    static final class TokensOfOneProcess implements SharedTokens {
+    /** A token in memory, for the one account of a test. */
+    private static final class TokensOfOneProcess implements SharedTokens {
 
         private SharedToken token = SharedToken.none();
         private @Nullable Instant leasedUntil;
-        final List<String> failures = new ArrayList<>();
 
         @Override
         public synchronized SharedToken find(String credentials) {
@@ -90,7 +118,6 @@ final class Clients {
         @Override
         public synchronized void failed(
                 String credentials, long generation, String failure, Instant pausedUntil, boolean lettingIn) {
-            failures.add(failure);
             if (token.generation() == generation) {
                 token = new SharedToken(generation, token.sealed(), token.expiresAt(), pausedUntil, failure, lettingIn);
                 leasedUntil = null;
@@ -99,30 +126,19 @@ final class Clients {
     }
 
     /** A share that one process has alone. */
-    static final class UseOfOneProcess implements CrmUse {
+    private static final class UseOfOneProcess implements CrmUse {
 
-        final List<Report> reports = new ArrayList<>();
-        final List<String> left = new ArrayList<>();
         private long calls;
 
         @Override
         public synchronized Share report(Report report) {
-            reports.add(report);
             calls += report.calls();
             return new Share(report.most(), 1, calls);
         }
 
         @Override
-        public synchronized void leave(String process) {
-            left.add(process);
-        }
-
-        synchronized List<Report> reported() {
-            return List.copyOf(reports);
-        }
-
-        synchronized List<String> whoLeft() {
-            return List.copyOf(left);
+        public void leave(String process) {
+            // Nobody else is there.
         }
     }
 }
