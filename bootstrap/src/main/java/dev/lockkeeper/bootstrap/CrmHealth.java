@@ -39,8 +39,7 @@ final class CrmHealth implements HealthIndicator {
             case NOT_REACHED, NOT_LET_IN -> HealthStatus.DOWN;
         };
         return HealthResult.builder(NAME, health)
-                .details(Map.of(
-                        "state", status.state().name().toLowerCase(Locale.ROOT), "reason", status.reason()))
+                .details(Map.of("state", status.state().name().toLowerCase(Locale.ROOT), "reason", status.reason()))
                 .build();
     }
 }

@@ -62,8 +62,8 @@ final class CrmWiring {
             RecordCheck check,
             ZohoSettings settings,
             Clock clock) {
-        ChangeSaga saga = new ChangeSaga(
-                crm, mirroredLocks, mirroredModules, staleRecords, actingUser, settings.times(), clock);
+        ChangeSaga saga =
+                new ChangeSaga(crm, mirroredLocks, mirroredModules, staleRecords, actingUser, settings.times(), clock);
         return new CrmAuthority(configurations, saga, mirroredLocks, locks, check, crm, settings.times());
     }
 
@@ -92,12 +92,7 @@ final class CrmWiring {
 
     @Singleton
     SettleIntents settleIntents(
-            Crm crm,
-            Modules modules,
-            MirroredLocks locks,
-            ActingUser actingUser,
-            ZohoSettings settings,
-            Clock clock) {
+            Crm crm, Modules modules, MirroredLocks locks, ActingUser actingUser, ZohoSettings settings, Clock clock) {
         return new SettleIntents(crm, modules, locks, actingUser, settings.times(), clock);
     }
 

@@ -6,6 +6,8 @@ import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.identity.NewSecrets;
 import dev.lockkeeper.application.installation.InitializeInstallation;
 import dev.lockkeeper.application.job.WorkOffJobs;
+import dev.lockkeeper.domain.installation.Authority;
+import dev.lockkeeper.domain.installation.Installation;
 import dev.lockkeeper.domain.job.Duties;
 import dev.lockkeeper.domain.job.JobWorkers;
 import io.micronaut.context.ApplicationContext;
@@ -80,6 +82,7 @@ public final class Lockkeeper {
 
     private static void serve(ApplicationContext context, Settings settings, Shutdown shutdown) {
         context.start();
+        checkAuthority(context);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         String address = "%s://%s:%d".formatted(server.getScheme(), server.getHost(), server.getPort());
         FirstStart firstStart = new FirstStart(
@@ -92,6 +95,18 @@ public final class Lockkeeper {
                         shutdown.started(context.getBean(Duties.class)).start(duties.duties()));
         System.out.println("Lockkeeper listens on %s.%n%s%n"
                 .formatted(address, firstStart.prepare(settings, address).strip()));
+    }
+
+    /** Locks that this service gave are unknown to a CRM, and those of a CRM are not this service's to give. */
+    private static void checkAuthority(ApplicationContext context) {
+        Authority asked = context.containsBean(ZohoSettings.class) ? Authority.CRM : Authority.LOCAL;
+        Authority noted = context.getBean(Installation.class).decidedBy(asked);
+        if (noted != asked) {
+            throw new WrongSetting(
+                    "LOCKKEEPER_AUTHORITY",
+                    "%s for this database, which was begun so; another authority needs a database of its own"
+                            .formatted(noted == Authority.CRM ? "zoho" : "local"));
+        }
     }
 
     /** What keeps the service from starting, in one line; with the setting that it comes from where that can be known. */

@@ -42,7 +42,12 @@ record Settings(
      * @throws WrongSetting for the first one that is wrong
      */
     static Settings read(PropertyResolver properties) {
-        check(properties, "lockkeeper.authority", "LOCKKEEPER_AUTHORITY", "local or zoho", List.of("local", "zoho")::contains);
+        check(
+                properties,
+                "lockkeeper.authority",
+                "LOCKKEEPER_AUTHORITY",
+                "local or zoho",
+                List.of("local", "zoho")::contains);
         check(
                 properties,
                 "lockkeeper.log.format",

@@ -50,19 +50,25 @@ record ZohoSettings(ZohoAccount account, CrmSettings times, Duration sweepInterv
 
     private static ZohoAccount account(PropertyResolver properties, Duration timeout, Duration longestWait) {
         Optional<DataCenter> center = center(properties);
-        URI accounts = address(properties, "zoho.accounts.url", "ZOHO_ACCOUNTS_URL", center.map(DataCenter::accountsUrl));
+        URI accounts =
+                address(properties, "zoho.accounts.url", "ZOHO_ACCOUNTS_URL", center.map(DataCenter::accountsUrl));
         URI api = address(properties, "zoho.api.url", "ZOHO_API_URL", center.map(DataCenter::apiUrl));
         String version = Settings.text(properties, "zoho.api.version").orElse(ZohoAccount.DEFAULT_API_VERSION);
         if (!version.matches("v[2-9](\\.1)?")) {
             throw new WrongSetting("ZOHO_API_VERSION", VERSIONS);
         }
-        @Nullable URI notify = Settings.text(properties, "zoho.notify.url").isPresent()
+        @Nullable
+        URI notify = Settings.text(properties, "zoho.notify.url").isPresent()
                 ? address(properties, "zoho.notify.url", "ZOHO_NOTIFY_URL", Optional.empty())
                 : null;
         return new ZohoAccount(
                 accounts,
                 api,
-                mandatory(properties, "zoho.client.id", "ZOHO_CLIENT_ID", "the client id of a self client in Zoho's API console"),
+                mandatory(
+                        properties,
+                        "zoho.client.id",
+                        "ZOHO_CLIENT_ID",
+                        "the client id of a self client in Zoho's API console"),
                 mandatory(properties, "zoho.client.secret", "ZOHO_CLIENT_SECRET", "the client's secret"),
                 mandatory(properties, "zoho.refresh.token", "ZOHO_REFRESH_TOKEN", "a refresh token of the client"),
                 version,
@@ -128,7 +134,8 @@ record ZohoSettings(ZohoAccount account, CrmSettings times, Duration sweepInterv
     }
 
     private static long number(PropertyResolver properties, String name, long most) {
-        String text = properties.getProperty("lockkeeper.zoho." + name, String.class).orElse("");
+        String text =
+                properties.getProperty("lockkeeper.zoho." + name, String.class).orElse("");
         if (!text.matches("[1-9][0-9]{0,9}") || Long.parseLong(text) > most) {
             throw new WrongSetting(
                     "LOCKKEEPER_ZOHO_" + name.toUpperCase(Locale.ROOT), "a whole number from 1 to " + most);
@@ -141,7 +148,8 @@ record ZohoSettings(ZohoAccount account, CrmSettings times, Duration sweepInterv
                 .getProperty("lockkeeper.zoho.background-share", String.class)
                 .orElse("");
         if (!text.matches("0\\.[0-9]{1,6}|1(\\.0)?") || Double.parseDouble(text) == 0) {
-            throw new WrongSetting("LOCKKEEPER_ZOHO_BACKGROUND_SHARE", "a share such as 0.8, more than 0 and at most 1");
+            throw new WrongSetting(
+                    "LOCKKEEPER_ZOHO_BACKGROUND_SHARE", "a share such as 0.8, more than 0 and at most 1");
         }
         return Double.parseDouble(text);
     }

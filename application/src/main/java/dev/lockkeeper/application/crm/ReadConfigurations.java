@@ -61,10 +61,9 @@ public final class ReadConfigurations {
             if (!module.lockable() || isFresh(known.get(module.id()), before)) {
                 continue;
             }
-            if (configurations.read(crm, module) instanceof CrmReply.Answered<FoundConfiguration>) {
-                read++;
-            } else {
-                left++;
+            switch (configurations.read(crm, module)) {
+                case CrmReply.Answered<FoundConfiguration> _, CrmReply.Refused<FoundConfiguration> _ -> read++;
+                case CrmReply.Unavailable<FoundConfiguration> _, CrmReply.Unknown<FoundConfiguration> _ -> left++;
             }
         }
         return new Outcome(read, left);

@@ -111,7 +111,9 @@ public final class RefreshRecord {
         if (result == RecordCheck.Result.CHANGING) {
             Optional<LockIntent> open = mirroredLocks.findOpen(key);
             if (open.isPresent()
-                    && mirroredLocks.await(open.get().id(), byAsking.settings().joinWait()).isEmpty()) {
+                    && mirroredLocks
+                            .await(open.get().id(), byAsking.settings().joinWait())
+                            .isEmpty()) {
                 return result;
             }
             return byAsking.check().check(byAsking.crm(), module, key.record());

@@ -51,7 +51,11 @@ class CrashHistoriesTest {
             // Only people in the CRM, of whom no history has any after this, take a lock away.
             RecordLock here = given.lockHere(record);
             assertThat(lasting).as(history).hasSizeLessThanOrEqualTo(1);
-            lasting.forEach(lock -> assertThat(here).as(history).isNotNull().extracting(RecordLock::id).isEqualTo(lock));
+            lasting.forEach(lock -> assertThat(here)
+                    .as(history)
+                    .isNotNull()
+                    .extracting(RecordLock::id)
+                    .isEqualTo(lock));
         }
     }
 
@@ -155,7 +159,12 @@ class CrashHistoriesTest {
             Change change = oneOf(random, List.of(Change.values()));
             Trouble trouble = oneOf(random, List.of(Trouble.values()));
             int boundary = random.nextInt(MOST_BOUNDARIES);
-            history.append(" | ").append(change).append(' ').append(trouble).append(' ').append(boundary);
+            history.append(" | ")
+                    .append(change)
+                    .append(' ')
+                    .append(trouble)
+                    .append(' ')
+                    .append(boundary);
             given.crm.next(trouble);
             run(given.process(new Halts(boundary)), given, record, change, told);
             if (random.nextBoolean()) {

@@ -22,8 +22,8 @@ import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.LockEvent;
 import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.LockReason;
-import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.mirror.ClaimOutcome;
 import dev.lockkeeper.domain.mirror.IntendedChange;
 import dev.lockkeeper.domain.mirror.LockIntent;
@@ -92,7 +92,8 @@ class CrmAuthorityTest {
     void leavesTheRulesPartOfALockThatAPersonUnlocks() {
         LockId lock = locked();
         given.crm.lockByRule(deal, new RuleId(99));
-        service.refreshRecord.execute(new RefreshRecord.Command("Deals", deal.record().toString()));
+        service.refreshRecord.execute(
+                new RefreshRecord.Command("Deals", deal.record().toString()));
 
         assertThat(service.unlock(deal, lock)).isInstanceOf(UnlockRecord.Unlocked.class);
 
@@ -111,8 +112,8 @@ class CrmAuthorityTest {
         assertThat(service.unlock(deal, new LockId(1))).isEqualTo(new UnlockRecord.NoSuchLock());
         assertThat(service.unlock(deal, lock, given.stranger)).isEqualTo(new UnlockRecord.NotPermitted());
         assertThat(service.change(deal, new LockId(1), REASON)).isEqualTo(new ChangeLockReason.NoSuchLock());
-        assertThat(service.changeLockReason.execute(new ChangeLockReason.Command(
-                        CrmFixture.path(deal), lock.toString(), given.stranger, REASON)))
+        assertThat(service.changeLockReason.execute(
+                        new ChangeLockReason.Command(CrmFixture.path(deal), lock.toString(), given.stranger, REASON)))
                 .isEqualTo(new ChangeLockReason.NotPermitted());
         assertThat(given.callsSince(before)).isZero();
     }
@@ -297,8 +298,8 @@ class CrmAuthorityTest {
     }
 
     private LockIntent claimed(IntendedChange change) {
-        return ((ClaimOutcome.Claimed) given.mirroredLocks.claim(new NewIntent(
-                        given.key(deal), change, given.owner, given.clock.instant(), SETTINGS.lease())))
+        return ((ClaimOutcome.Claimed) given.mirroredLocks.claim(
+                        new NewIntent(given.key(deal), change, given.owner, given.clock.instant(), SETTINGS.lease())))
                 .intent();
     }
 
@@ -312,8 +313,7 @@ class CrmAuthorityTest {
         given.process().settleIntents.execute();
 
         assertThat(given.agrees(deal)).isTrue();
-        assertThat(given.mirroredLocks.settle(
-                        intent, new Settlement.NotMade(), given.clock.instant()))
+        assertThat(given.mirroredLocks.settle(intent, new Settlement.NotMade(), given.clock.instant()))
                 .isEqualTo(new dev.lockkeeper.domain.mirror.SettleOutcome.NoLongerHeld());
         assertThat(lockHere().isOwnedBy(given.owner.id())).isTrue();
     }

@@ -147,8 +147,7 @@ final class CrmFixture {
             ActingUser actingUser = new ActingUser(ownCrm);
             configurations = new ModuleConfigurations(ownCrm, ownModules, clock);
             RecordCheck check = new RecordCheck(ownMirror, differences::add, clock);
-            ChangeSaga saga =
-                    new ChangeSaga(ownCrm, ownMirror, ownModules, ownStale, actingUser, settings, clock);
+            ChangeSaga saga = new ChangeSaga(ownCrm, ownMirror, ownModules, ownStale, actingUser, settings, clock);
             authority = new CrmAuthority(configurations, saga, ownMirror, ownLocks, check, ownCrm, settings);
             LockTargets targets = new LockTargets(modules, authority);
             lockRecord = new LockRecord(targets, authority);
@@ -179,8 +178,7 @@ final class CrmFixture {
         }
 
         ChangeLockReason.Outcome change(RecordAddress record, LockId lock, LockReason reason) {
-            return changeLockReason.execute(
-                    new ChangeLockReason.Command(path(record), lock.toString(), owner, reason));
+            return changeLockReason.execute(new ChangeLockReason.Command(path(record), lock.toString(), owner, reason));
         }
 
         ShowLock.Outcome show(RecordAddress record) {

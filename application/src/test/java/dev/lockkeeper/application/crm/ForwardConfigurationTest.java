@@ -23,8 +23,8 @@ class ForwardConfigurationTest {
     private final CrmFixture given = new CrmFixture();
     private final ModuleConfigurations configurations =
             new ModuleConfigurations(given.crm, given.mirroredModules, given.clock);
-    private final ForwardConfiguration forward = new ForwardConfiguration(
-            given.crm, given.modules, given.mirroredModules, configurations, given.clock);
+    private final ForwardConfiguration forward =
+            new ForwardConfiguration(given.crm, given.modules, given.mirroredModules, configurations, given.clock);
 
     private Outcome execute(String module, Call call) {
         return execute(module, call, given.owner);
@@ -66,8 +66,7 @@ class ForwardConfigurationTest {
 
         assertThat(shown.age()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
         assertThat(shown.configuration()).isNotNull();
-        assertThat(execute("Leads", new ForwardConfiguration.Show(null)))
-                .isInstanceOf(ForwardConfiguration.Away.class);
+        assertThat(execute("Leads", new ForwardConfiguration.Show(null))).isInstanceOf(ForwardConfiguration.Away.class);
     }
 
     @Test
@@ -83,8 +82,7 @@ class ForwardConfigurationTest {
 
         assertThat(execute("Leads", new ForwardConfiguration.Change(id, MANUAL)))
                 .isInstanceOf(ForwardConfiguration.Done.class);
-        assertThat(execute("Leads", new ForwardConfiguration.Delete(id)))
-                .isInstanceOf(ForwardConfiguration.Done.class);
+        assertThat(execute("Leads", new ForwardConfiguration.Delete(id))).isInstanceOf(ForwardConfiguration.Done.class);
         assertThat(known("Leads").configuration()).isNull();
     }
 
@@ -106,21 +104,14 @@ class ForwardConfigurationTest {
         String id = Objects.requireNonNull(known("Deals").configuration()).id().toString();
 
         given.crm.next(Trouble.LOST_AFTER);
-        assertThat(execute("Deals", new ForwardConfiguration.Delete(id)))
-                .isEqualTo(new ForwardConfiguration.Pending());
+        assertThat(execute("Deals", new ForwardConfiguration.Delete(id))).isEqualTo(new ForwardConfiguration.Pending());
         assertThat(known("Deals").stale()).isTrue();
         given.crm.next(Trouble.AWAY);
-        assertThat(execute("Deals", new ForwardConfiguration.Delete(id)))
-                .isInstanceOf(ForwardConfiguration.Away.class);
+        assertThat(execute("Deals", new ForwardConfiguration.Delete(id))).isInstanceOf(ForwardConfiguration.Away.class);
 
         given.clock.pass(Duration.ofMillis(1));
         ReadConfigurations read = new ReadConfigurations(
-                given.crm,
-                given.modules,
-                given.mirroredModules,
-                configurations,
-                Duration.ofHours(1),
-                given.clock);
+                given.crm, given.modules, given.mirroredModules, configurations, Duration.ofHours(1), given.clock);
         assertThat(read.execute().read()).isOne();
         assertThat(known("Deals").configuration()).isNull();
         given.crm.away(true);

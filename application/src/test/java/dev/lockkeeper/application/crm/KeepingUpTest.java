@@ -96,7 +96,8 @@ class KeepingUpTest {
         assertThat(given.staleRecords.count()).isZero();
         assertThat(told(channel, channel.token(), "7", "8", "7")).isEqualTo(new TakeNotification.Noted(2));
         assertThat(given.staleRecords.count()).isEqualTo(2);
-        assertThat(new TakeNotification.Command("1", "secret", List.of()).toString()).doesNotContain("secret");
+        assertThat(new TakeNotification.Command("1", "secret", List.of()).toString())
+                .doesNotContain("secret");
     }
 
     @Test
@@ -179,8 +180,8 @@ class KeepingUpTest {
 
     @Test
     void refreshesNothingWhereNobodyElseDecides() {
-        RefreshRecord alone = new RefreshRecord(
-                given.modules, service.authority, given.locks, given.mirroredLocks, null);
+        RefreshRecord alone =
+                new RefreshRecord(given.modules, service.authority, given.locks, given.mirroredLocks, null);
         int before = given.crm.calls().size();
 
         assertThat(alone.execute(new RefreshRecord.Command("Deals", "7"))).isInstanceOf(Refreshed.class);

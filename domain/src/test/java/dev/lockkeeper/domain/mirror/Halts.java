@@ -42,20 +42,21 @@ public final class Halts {
 
     /** The port as this process has it. A view of itself that a port hands out is no step, but goes through steps. */
     public <T> T around(Class<T> port, T target) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-            if (port.equals(method.getReturnType())) {
-                return around(port, port.cast(method.invoke(target, arguments)));
-            }
-            pass();
-            try {
-                Object result = method.invoke(target, arguments);
-                pass();
-                return result;
-            } catch (InvocationTargetException e) {
-                pass();
-                throw e.getCause();
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    if (port.equals(method.getReturnType())) {
+                        return around(port, port.cast(method.invoke(target, arguments)));
+                    }
+                    pass();
+                    try {
+                        Object result = method.invoke(target, arguments);
+                        pass();
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        pass();
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private void pass() {

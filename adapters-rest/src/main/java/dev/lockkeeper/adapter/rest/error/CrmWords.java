@@ -3,9 +3,11 @@ package dev.lockkeeper.adapter.rest.error;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpResponseFactory;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,11 @@ public final class CrmWords {
     }
 
     private static String reason(int status) {
-        return "Status " + status;
+        return Arrays.stream(HttpStatus.values())
+                .filter(known -> known.getCode() == status)
+                .map(HttpStatus::getReason)
+                .findFirst()
+                .orElse("Status " + status);
     }
 
     /**
