@@ -66,6 +66,7 @@ final class UseCases {
         LockTargets targets = new LockTargets(modules, authority);
         ConfigurationTargets configurationTargets = new ConfigurationTargets(modules, configurations);
         return new Object[] {
+            clock,
             new LockRecord(targets, authority),
             new ShowLock(targets, authority),
             new ChangeLockReason(targets, authority, locks, clock),
