@@ -22,7 +22,7 @@ class SettingsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             LOCKKEEPER_AUTHORITY       | elsewhere
-            LOCKKEEPER_AUTHORITY       | zoho
+            LOCKKEEPER_SWEEP_INTERVAL  | soon
             LOCKKEEPER_LOG_FORMAT      | xml
             LOCKKEEPER_ADMIN_TOKEN     | 'with space'
             LOCKKEEPER_ADMIN_TOKEN     | tokén

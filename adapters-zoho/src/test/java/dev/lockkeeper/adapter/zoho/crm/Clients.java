@@ -3,12 +3,11 @@ package dev.lockkeeper.adapter.zoho.crm;
 import dev.lockkeeper.adapter.zoho.account.ZohoAccount;
 import dev.lockkeeper.adapter.zoho.standin.ZohoStandIn;
 import dev.lockkeeper.domain.crm.CrmUse;
-import dev.lockkeeper.domain.crm.SharedToken;
+import dev.lockkeeper.domain.crm.InMemoryCrmUse;
+import dev.lockkeeper.domain.crm.InMemorySharedTokens;
 import dev.lockkeeper.domain.crm.SharedTokens;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Clients of a stand-in that have what they share in memory. */
 final class Clients {
@@ -24,12 +23,12 @@ final class Clients {
 
     /** No token yet. */
     static SharedTokens tokens() {
-        return new TokensOfOneProcess();
+        return new InMemorySharedTokens();
     }
 
     /** Nobody uses anything yet. */
     static CrmUse use() {
-        return new UseOfOneProcess();
+        return new InMemoryCrmUse();
     }
 
     static ZohoAccount account(ZohoStandIn zoho) {
@@ -80,65 +79,5 @@ final class Clients {
                 timeout,
                 Duration.ofSeconds(3),
                 Duration.ofMillis(500));
-    }
-
-    /** A token in memory, for the one account of a test. */
-    private static final class TokensOfOneProcess implements SharedTokens {
-
-        private SharedToken token = SharedToken.none();
-        private @Nullable Instant leasedUntil;
-
-        @Override
-        public synchronized SharedToken find(String credentials) {
-            return token;
-        }
-
-        @Override
-        public synchronized boolean claim(String credentials, long generation, Instant now, Duration lease) {
-            Instant paused = token.pausedUntil();
-            boolean free = leasedUntil == null || !leasedUntil.isAfter(now);
-            boolean may = token.generation() == generation
-                    && free
-                    && token.lettingIn()
-                    && (paused == null || !paused.isAfter(now));
-            if (may) {
-                leasedUntil = now.plus(lease);
-            }
-            return may;
-        }
-
-        @Override
-        public synchronized void renewed(String credentials, long generation, String sealed, Instant expiresAt) {
-            if (token.generation() == generation) {
-                token = new SharedToken(generation + 1, sealed, expiresAt, null, null, true);
-                leasedUntil = null;
-            }
-        }
-
-        @Override
-        public synchronized void failed(
-                String credentials, long generation, String failure, Instant pausedUntil, boolean lettingIn) {
-            if (token.generation() == generation) {
-                token = new SharedToken(generation, token.sealed(), token.expiresAt(), pausedUntil, failure, lettingIn);
-                leasedUntil = null;
-            }
-        }
-    }
-
-    /** A share that one process has alone. */
-    private static final class UseOfOneProcess implements CrmUse {
-
-        private long calls;
-
-        @Override
-        public synchronized Share report(Report report) {
-            calls += report.calls();
-            return new Share(report.most(), 1, calls);
-        }
-
-        @Override
-        public void leave(String process) {
-            // Nobody else is there.
-        }
     }
 }
