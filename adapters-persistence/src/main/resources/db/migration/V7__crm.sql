@@ -112,7 +112,13 @@ create table stale_record (
 create index stale_record_noted on stale_record (noted);
 create sequence stale_batch as bigint;
 
-create sequence crm_channel_id as bigint;
+-- Zoho's user chooses them, and may have others of other programs: they begin with the time of this migration, in ms.
+do $$
+begin
+    execute format('create sequence crm_channel_id as bigint start with %s',
+                   (extract(epoch from clock_timestamp()) * 1000)::bigint);
+end
+$$;
 create table crm_channel (
     id         bigint      primary key,
     module_id  bigint      not null,

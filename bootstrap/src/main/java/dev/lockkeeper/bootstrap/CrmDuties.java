@@ -1,6 +1,7 @@
 package dev.lockkeeper.bootstrap;
 
 import dev.lockkeeper.adapter.zoho.account.ZohoAccount;
+import dev.lockkeeper.application.crm.ImportModules;
 import dev.lockkeeper.application.crm.KeepChannels;
 import dev.lockkeeper.application.crm.ReadConfigurations;
 import dev.lockkeeper.application.crm.RefreshStaleRecords;
@@ -26,6 +27,7 @@ final class CrmDuties {
     private static final Duration NOW_AND_THEN = Duration.ofSeconds(10);
 
     private final SettleIntents settleIntents;
+    private final ImportModules importModules;
     private final RefreshStaleRecords refreshStaleRecords;
     private final ReadConfigurations readConfigurations;
     private final SweepLocks sweepLocks;
@@ -34,12 +36,14 @@ final class CrmDuties {
 
     CrmDuties(
             SettleIntents settleIntents,
+            ImportModules importModules,
             RefreshStaleRecords refreshStaleRecords,
             ReadConfigurations readConfigurations,
             SweepLocks sweepLocks,
             KeepChannels keepChannels,
             ZohoSettings settings) {
         this.settleIntents = settleIntents;
+        this.importModules = importModules;
         this.refreshStaleRecords = refreshStaleRecords;
         this.readConfigurations = readConfigurations;
         this.sweepLocks = sweepLocks;
@@ -51,6 +55,7 @@ final class CrmDuties {
         List<Duty> duties = new ArrayList<>(List.of(
                 new Duty("settle-intents", OFTEN, this::settleIntents),
                 new Duty("refresh-stale-records", OFTEN, this::refreshStaleRecords),
+                new Duty("import-modules", settings.configurationInterval(), this::importModules),
                 new Duty("read-configurations", NOW_AND_THEN, this::readConfigurations),
                 new Duty("sweep-locks", settings.sweepInterval(), this::sweepLocks)));
         ZohoAccount account = settings.account();
@@ -71,6 +76,13 @@ final class CrmDuties {
         RefreshStaleRecords.Outcome outcome = refreshStaleRecords.execute();
         if (outcome.looked() > 0 || outcome.left()) {
             LOG.debug("Records looked at: {}{}", outcome.looked(), outcome.left() ? ", others are left" : "");
+        }
+    }
+
+    private void importModules() {
+        ImportModules.Outcome outcome = importModules.execute();
+        if (outcome.added() > 0 || outcome.left() > 0) {
+            LOG.info("Custom modules of Zoho CRM: {} added, {} left out", outcome.added(), outcome.left());
         }
     }
 

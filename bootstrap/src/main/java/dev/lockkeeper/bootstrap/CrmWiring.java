@@ -4,6 +4,7 @@ import dev.lockkeeper.application.crm.ActingUser;
 import dev.lockkeeper.application.crm.ChangeSaga;
 import dev.lockkeeper.application.crm.CrmAuthority;
 import dev.lockkeeper.application.crm.ForwardConfiguration;
+import dev.lockkeeper.application.crm.ImportModules;
 import dev.lockkeeper.application.crm.KeepChannels;
 import dev.lockkeeper.application.crm.ModuleConfigurations;
 import dev.lockkeeper.application.crm.ReadConfigurations;
@@ -123,6 +124,11 @@ final class CrmWiring {
             Clock clock) {
         return new ReadConfigurations(
                 crm, modules, mirroredModules, configurations, settings.configurationInterval(), clock);
+    }
+
+    @Singleton
+    ImportModules importModules(Crm crm, Modules modules) {
+        return new ImportModules(crm, modules);
     }
 
     @Singleton

@@ -36,6 +36,7 @@ import dev.lockkeeper.domain.mirror.InMemoryStaleRecords;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.mirror.MirroredModules;
 import dev.lockkeeper.domain.mirror.StaleRecords;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A CRM in memory in which Deals are locked by hand, a store in memory, and processes that work with both. */
@@ -117,11 +119,33 @@ final class CrmFixture {
     }
 
     ServiceProcess process() {
-        return new ServiceProcess(Halts.never());
+        return process(Halts.never());
     }
 
     ServiceProcess process(Halts halts) {
-        return new ServiceProcess(halts);
+        return new ServiceProcess(
+                halts.around(Crm.class, crm),
+                halts.around(MirroredLocks.class, mirroredLocks),
+                halts.around(MirroredModules.class, mirroredModules),
+                halts.around(StaleRecords.class, staleRecords),
+                halts.around(Locks.class, locks));
+    }
+
+    /** A process whose CRM, or store, is not quite as it should be. */
+    ServiceProcess process(Crm otherCrm, MirroredLocks otherLocks) {
+        return new ServiceProcess(otherCrm, otherLocks, mirroredModules, staleRecords, locks);
+    }
+
+    /** A port of which one method is preceded by something, or replaced where that answers something. */
+    static <T> T with(Class<T> port, T target, String method, Supplier<@Nullable Object> first) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, called, arguments) -> {
+                    Object instead = called.getName().equals(method) ? first.get() : null;
+                    if (instead == null && port.equals(called.getReturnType())) {
+                        return with(port, port.cast(called.invoke(target, arguments)), method, first);
+                    }
+                    return instead == null ? called.invoke(target, arguments) : instead;
+                }));
     }
 
     /** One process of the service, with use cases of its own. */
@@ -138,12 +162,12 @@ final class CrmFixture {
         final CrmAuthority authority;
         final ModuleConfigurations configurations;
 
-        private ServiceProcess(Halts halts) {
-            Crm ownCrm = halts.around(Crm.class, crm);
-            MirroredLocks ownMirror = halts.around(MirroredLocks.class, mirroredLocks);
-            MirroredModules ownModules = halts.around(MirroredModules.class, mirroredModules);
-            StaleRecords ownStale = halts.around(StaleRecords.class, staleRecords);
-            Locks ownLocks = halts.around(Locks.class, locks);
+        private ServiceProcess(
+                Crm ownCrm,
+                MirroredLocks ownMirror,
+                MirroredModules ownModules,
+                StaleRecords ownStale,
+                Locks ownLocks) {
             ActingUser actingUser = new ActingUser(ownCrm);
             configurations = new ModuleConfigurations(ownCrm, ownModules, clock);
             RecordCheck check = new RecordCheck(ownMirror, differences::add, clock);

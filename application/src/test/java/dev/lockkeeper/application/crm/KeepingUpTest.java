@@ -5,7 +5,13 @@ import static dev.lockkeeper.application.crm.CrmFixture.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.application.crm.RefreshRecord.Refreshed;
+import dev.lockkeeper.application.record.RemoveRecord;
+import dev.lockkeeper.domain.InMemoryRulesStore;
+import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.crm.Channel;
+import dev.lockkeeper.domain.crm.Crm;
+import dev.lockkeeper.domain.crm.CrmRefusal;
+import dev.lockkeeper.domain.crm.CrmReply;
 import dev.lockkeeper.domain.crm.InMemoryCrm.Trouble;
 import dev.lockkeeper.domain.crm.RecordAddress;
 import dev.lockkeeper.domain.identity.UserId;
@@ -15,6 +21,7 @@ import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.mirror.ObserveOutcome.Difference;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,5 +203,66 @@ class KeepingUpTest {
     private static String id(RecordAddress record) {
         RecordId id = record.record();
         return id.toString();
+    }
+
+    @Test
+    void aRecordIsRemovedOnlyWhenTheCrmDoesNotHaveItLocked() {
+        RecordAddress record = given.deal();
+        service.lock(record);
+        InMemoryRulesStore store = new InMemoryRulesStore();
+        RemoveRecord removeRecord = new RemoveRecord(given.modules, service.authority, store.records(), given.clock);
+        RemoveRecord.Command command =
+                new RemoveRecord.Command(record.module(), record.record().toString(), given.owner);
+
+        assertThat(removeRecord.execute(command)).isEqualTo(new RemoveRecord.StillLocked());
+        given.crm.away(true);
+        assertThat(removeRecord.execute(command)).isEqualTo(new RemoveRecord.NotKnown());
+        given.crm.away(false);
+        given.crm.removeRecord(record);
+        assertThat(removeRecord.execute(command)).isEqualTo(new RemoveRecord.Removed(null));
+    }
+
+    @Test
+    void opensNoChannelThatTheCrmRefusesAndNoneForModulesThatAreNotConfigured() {
+        service.show(new RecordAddress("Leads", new RecordId(7)));
+        CrmRefusal refusal = new CrmRefusal(CrmRefusal.Reason.UNKNOWN_CALL, 404, Map.of());
+        KeepChannels refused = new KeepChannels(
+                CrmFixture.with(Crm.class, given.crm, "watch", () -> new CrmReply.Refused<>(refusal)),
+                given.modules,
+                given.mirroredModules,
+                given.channels,
+                () -> "token",
+                given.clock);
+
+        assertThat(refused.execute()).isEqualTo(new KeepChannels.Outcome(0, 1));
+        assertThat(given.channels.list(given.clock.instant())).isEmpty();
+    }
+
+    @Test
+    void readsConfigurationsThatAreOldAndNoOthers() {
+        ReadConfigurations read = new ReadConfigurations(
+                given.crm,
+                given.modules,
+                given.mirroredModules,
+                service.configurations,
+                Duration.ofHours(1),
+                given.clock);
+        int lockable = (int) given.modules.catalog().modules().stream()
+                .filter(CrmModule::lockable)
+                .count();
+
+        // Deals are known from before.
+        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Outcome(lockable - 1, 0));
+        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Outcome(0, 0));
+        given.clock.pass(Duration.ofHours(2));
+        given.crm.away(true);
+        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Outcome(0, lockable));
+        CrmRefusal refusal = new CrmRefusal(CrmRefusal.Reason.NOT_PERMITTED, 403, Map.of());
+        ModuleConfigurations notPermitted = new ModuleConfigurations(
+                CrmFixture.with(Crm.class, given.crm, "findConfiguration", () -> new CrmReply.Refused<>(refusal)),
+                given.mirroredModules,
+                given.clock);
+        assertThat(notPermitted.governing(given.deals()))
+                .isInstanceOf(dev.lockkeeper.application.lock.LockAuthority.Configured.class);
     }
 }

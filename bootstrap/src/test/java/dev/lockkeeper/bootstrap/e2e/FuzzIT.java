@@ -11,6 +11,7 @@ import dev.lockkeeper.domain.TestSeed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,7 @@ class FuzzIT {
         for (String module : List.of("Leads", "Deals", "Contacts", "Quotes", "Vendors", "Cases")) {
             Given.configuration(SERVICE.client(), module, "both");
         }
+        channel("7", "fuzz.channel");
         ApiDocument served = ApiDocument.parse(
                 SERVICE.client().get("/openapi/lockkeeper.yaml").body());
 
@@ -50,6 +52,7 @@ class FuzzIT {
                     TestSeed.random(FuzzIT.class),
                     ServiceProcess.TOKEN,
                     List.of("fuzz.without-permissions", "fuzz.without-scopes"));
+            run.know("/zoho/notifications", Map.of("channel_id", "7", "token", "fuzz.channel"));
             summary = run.run(DURATION);
         }
 
@@ -65,6 +68,13 @@ class FuzzIT {
                 insert into access_token (user_id, token_hash, scopes, created_at)
                 select user_id, sha256('%s'), '{some.other.scope}', now() from access_token limit 1
                 """.formatted(token));
+    }
+
+    private static void channel(String id, String token) {
+        DATABASE.execute("""
+                insert into crm_channel (id, module_id, token_hash, expires_at, opened)
+                values (%s, 1, sha256('%s'), now() + interval '1 day', true)
+                """.formatted(id, token));
     }
 
     private static void stillLocksAndUnlocks(Client client) {

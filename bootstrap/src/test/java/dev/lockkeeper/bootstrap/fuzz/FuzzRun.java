@@ -78,6 +78,11 @@ public final class FuzzRun {
         this.stateBefore = state.take();
     }
 
+    /** Values of an address that go together, and that no answer tells of. */
+    public void know(String template, Map<String, String> together) {
+        words.know(template, together);
+    }
+
     /** Goes on for so long, up to twice as long until every call was accepted and refused, and tells how it went. */
     public FuzzSummary run(Duration duration) throws SQLException {
         long begin = System.nanoTime();

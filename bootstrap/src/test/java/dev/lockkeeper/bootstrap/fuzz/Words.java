@@ -44,6 +44,11 @@ final class Words {
         return ofThing.isPresent() && random.nextBoolean() ? ofThing : any(byName.get(name));
     }
 
+    /** Values of an address's path and body that go together, and that no answer tells of. */
+    void know(String template, Map<String, String> together) {
+        remember(byTemplate, template, together);
+    }
+
     /** Something is not there any more that values which go together meant. */
     void forget(Map<String, String> together) {
         byTemplate.values().forEach(known -> known.removeIf(together::equals));
