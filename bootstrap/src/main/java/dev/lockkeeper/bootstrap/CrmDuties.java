@@ -66,35 +66,35 @@ final class CrmDuties {
     }
 
     private void settleIntents() {
-        SettleIntents.Outcome outcome = settleIntents.execute();
+        SettleIntents.Tally outcome = settleIntents.execute();
         if (outcome.settled() > 0 || outcome.open() > 0) {
             LOG.info("Changes that nobody drove: {} settled, {} still open", outcome.settled(), outcome.open());
         }
     }
 
     private void refreshStaleRecords() {
-        RefreshStaleRecords.Outcome outcome = refreshStaleRecords.execute();
+        RefreshStaleRecords.Tally outcome = refreshStaleRecords.execute();
         if (outcome.looked() > 0 || outcome.left()) {
             LOG.debug("Records looked at: {}{}", outcome.looked(), outcome.left() ? ", others are left" : "");
         }
     }
 
     private void importModules() {
-        ImportModules.Outcome outcome = importModules.execute();
+        ImportModules.Tally outcome = importModules.execute();
         if (outcome.added() > 0 || outcome.left() > 0) {
             LOG.info("Custom modules of Zoho CRM: {} added, {} left out", outcome.added(), outcome.left());
         }
     }
 
     private void readConfigurations() {
-        ReadConfigurations.Outcome outcome = readConfigurations.execute();
+        ReadConfigurations.Tally outcome = readConfigurations.execute();
         if (outcome.read() > 0 || outcome.left() > 0) {
             LOG.info("Configurations read from Zoho CRM: {}; not told: {}", outcome.read(), outcome.left());
         }
     }
 
     private void sweepLocks() {
-        SweepLocks.Outcome outcome = sweepLocks.execute();
+        SweepLocks.Tally outcome = sweepLocks.execute();
         if (outcome.left() > 0) {
             LOG.warn("Modules swept: {}; left for the next time: {}", outcome.swept(), outcome.left());
         } else {
@@ -103,7 +103,7 @@ final class CrmDuties {
     }
 
     private void keepChannels() {
-        KeepChannels.Outcome outcome = keepChannels.execute();
+        KeepChannels.Tally outcome = keepChannels.execute();
         if (outcome.opened() > 0 || outcome.failed() > 0) {
             LOG.info("Channels opened: {}; not opened: {}", outcome.opened(), outcome.failed());
         }

@@ -37,12 +37,12 @@ public final class ImportModules {
      * @param added modules that are known from now on
      * @param left modules that are not: the CRM did not tell their fields, or they are called as none can be here
      */
-    public record Outcome(int added, int left) {}
+    public record Tally(int added, int left) {}
 
     /** Asks the CRM for its modules, and for the fields of those that are new here. */
-    public Outcome execute() {
+    public Tally execute() {
         if (!(crm.modules() instanceof CrmReply.Answered<List<CrmModuleInfo>>(List<CrmModuleInfo> told))) {
-            return new Outcome(0, 0);
+            return new Tally(0, 0);
         }
         int added = 0;
         int left = 0;
@@ -56,7 +56,7 @@ public final class ImportModules {
                 left++;
             }
         }
-        return new Outcome(added, left);
+        return new Tally(added, left);
     }
 
     private boolean add(CrmModuleInfo module) {

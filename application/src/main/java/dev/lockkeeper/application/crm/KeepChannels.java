@@ -56,10 +56,10 @@ public final class KeepChannels {
      * @param opened channels that the CRM has opened
      * @param failed channels that it has not; they are tried again the next time
      */
-    public record Outcome(int opened, int failed) {}
+    public record Tally(int opened, int failed) {}
 
     /** Opens what is missing or about to end, each channel with a token of its own. */
-    public Outcome execute() {
+    public Tally execute() {
         Instant now = clock.instant();
         channels.forgetExpired(now);
         Set<ModuleId> heard = channels.list(now).stream()
@@ -79,7 +79,7 @@ public final class KeepChannels {
                 failed++;
             }
         }
-        return new Outcome(opened, failed);
+        return new Tally(opened, failed);
     }
 
     private boolean open(CrmModule module, Instant now) {

@@ -48,10 +48,10 @@ public final class ReadConfigurations {
      * @param read configurations that were read
      * @param left configurations that the CRM did not tell; they are asked for again the next time
      */
-    public record Outcome(int read, int left) {}
+    public record Tally(int read, int left) {}
 
     /** Goes through the modules that can have a configuration. */
-    public Outcome execute() {
+    public Tally execute() {
         Map<ModuleId, MirroredModule> known =
                 mirroredModules.list().stream().collect(Collectors.toMap(MirroredModule::module, Function.identity()));
         Instant before = clock.instant().minus(longAgo);
@@ -66,7 +66,7 @@ public final class ReadConfigurations {
                 case CrmReply.Unavailable<FoundConfiguration> _, CrmReply.Unknown<FoundConfiguration> _ -> left++;
             }
         }
-        return new Outcome(read, left);
+        return new Tally(read, left);
     }
 
     private static boolean isFresh(@Nullable MirroredModule module, Instant before) {

@@ -43,21 +43,21 @@ public final class RefreshStaleRecords {
      * @param looked how many records were looked at
      * @param left whether the CRM did not answer, so that others wait for the next time
      */
-    public record Outcome(int looked, boolean left) {}
+    public record Tally(int looked, boolean left) {}
 
     /** Goes through the records until there are none left, or the CRM does not answer. */
-    public Outcome execute() {
+    public Tally execute() {
         int looked = 0;
         Optional<StaleRecords.Batch> batch = staleRecords.take(Crm.BATCH, LEASE);
         while (batch.isPresent()) {
             CrmModule module = modules.catalog().find(batch.get().module()).orElseThrow();
             if (!look(module, batch.get())) {
-                return new Outcome(looked, true);
+                return new Tally(looked, true);
             }
             looked += batch.get().records().size();
             batch = staleRecords.take(Crm.BATCH, LEASE);
         }
-        return new Outcome(looked, false);
+        return new Tally(looked, false);
     }
 
     private boolean look(CrmModule module, StaleRecords.Batch batch) {

@@ -44,10 +44,10 @@ public final class SettleIntents {
      * @param settled intents whose outcome is known now
      * @param open intents whose outcome the CRM did not tell
      */
-    public record Outcome(int settled, int open) {}
+    public record Tally(int settled, int open) {}
 
     /** Goes through the intents whose lease has passed, once. */
-    public Outcome execute() {
+    public Tally execute() {
         int settled = 0;
         int open = 0;
         List<LockIntent> left = locks.takeOver(AT_ONCE, settings.lease());
@@ -64,7 +64,7 @@ public final class SettleIntents {
             left = locks.takeOver(AT_ONCE, settings.lease());
         }
         locks.forgetSettled(SETTLED_ARE_KEPT);
-        return new Outcome(settled, open);
+        return new Tally(settled, open);
     }
 
     private boolean settle(CrmModule module, LockIntent intent) {

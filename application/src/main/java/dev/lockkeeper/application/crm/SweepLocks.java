@@ -53,10 +53,10 @@ public final class SweepLocks {
      * @param swept modules that were compared as a whole
      * @param left modules that were not, since the CRM did not answer, or let no more be asked
      */
-    public record Outcome(int swept, int left) {}
+    public record Tally(int swept, int left) {}
 
     /** Goes through the modules that have a configuration, or locks. */
-    public Outcome execute() {
+    public Tally execute() {
         int swept = 0;
         int left = 0;
         for (MirroredModule mirrored : mirroredModules.list()) {
@@ -70,7 +70,7 @@ public final class SweepLocks {
                 left++;
             }
         }
-        return new Outcome(swept, left);
+        return new Tally(swept, left);
     }
 
     private boolean mayHaveLocks(MirroredModule module) {

@@ -203,10 +203,10 @@ class CrmAuthorityTest {
         assertThat(service.show(deal)).isEqualTo(new ShowLock.Unsettled());
         assertThat(service.lock(deal, given.colleague, REASON)).isEqualTo(new LockRecord.AlreadyLocked());
         assertThat(service.lock(deal)).isEqualTo(new ElsewhereOutcome.Pending());
-        assertThat(service.settleIntents.execute()).isEqualTo(new SettleIntents.Outcome(0, 0));
+        assertThat(service.settleIntents.execute()).isEqualTo(new SettleIntents.Tally(0, 0));
 
         given.clock.pass(SETTINGS.grace().plusMillis(1));
-        assertThat(service.settleIntents.execute()).isEqualTo(new SettleIntents.Outcome(1, 0));
+        assertThat(service.settleIntents.execute()).isEqualTo(new SettleIntents.Tally(1, 0));
 
         assertThat(given.isOpen(deal)).isFalse();
         assertThat(service.show(deal)).isInstanceOf(ShowLock.NotLocked.class);

@@ -208,7 +208,7 @@ class CrmRacesTest {
         given.crm.next(Trouble.LOST_BEFORE);
         assertThat(blind.lock(deal)).isEqualTo(new ElsewhereOutcome.Pending());
         given.clock.pass(SETTINGS.grace().plusMillis(1));
-        assertThat(blind.settleIntents.execute()).isEqualTo(new SettleIntents.Outcome(0, 1));
+        assertThat(blind.settleIntents.execute()).isEqualTo(new SettleIntents.Tally(0, 1));
         assertThat(refresh(answering("findLock", new CrmReply.Unknown<>()))).isEqualTo(new RefreshRecord.Changing());
     }
 
@@ -217,11 +217,11 @@ class CrmRacesTest {
         assertThat(answering("lockedRecords", new CrmReply.Refused<>(refusal(CrmRefusal.Reason.UNKNOWN_CALL)))
                         .sweepLocks
                         .execute())
-                .isEqualTo(new SweepLocks.Outcome(0, 1));
+                .isEqualTo(new SweepLocks.Tally(0, 1));
         assertThat(answering("lockedRecords", new CrmReply.Unknown<>())
                         .sweepLocks
                         .execute())
-                .isEqualTo(new SweepLocks.Outcome(0, 1));
+                .isEqualTo(new SweepLocks.Tally(0, 1));
     }
 
     @Test

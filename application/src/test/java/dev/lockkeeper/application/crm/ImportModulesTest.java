@@ -22,29 +22,29 @@ class ImportModulesTest {
         given.crm.addModule("Custom_Contracts");
         given.crm.addModule("Leads");
 
-        assertThat(importModules.execute()).isEqualTo(new ImportModules.Outcome(1, 0));
+        assertThat(importModules.execute()).isEqualTo(new ImportModules.Tally(1, 0));
 
         assertThat(given.modules.find("custom_contracts")).hasValueSatisfying(module -> {
             assertThat(module.lockable()).isTrue();
             assertThat(module.fields()).extracting(CrmField::apiName).contains("Created_Time", "Name");
         });
-        assertThat(importModules.execute()).isEqualTo(new ImportModules.Outcome(0, 0));
+        assertThat(importModules.execute()).isEqualTo(new ImportModules.Tally(0, 0));
     }
 
     @Test
     void leavesWhatTheCrmDoesNotTellForTheNextTime() {
         given.crm.addModule("Custom_Contracts");
         given.crm.next(Trouble.AWAY);
-        assertThat(importModules.execute()).isEqualTo(new ImportModules.Outcome(0, 0));
+        assertThat(importModules.execute()).isEqualTo(new ImportModules.Tally(0, 0));
         given.crm.next(Trouble.NONE, Trouble.AWAY);
-        assertThat(importModules.execute()).isEqualTo(new ImportModules.Outcome(0, 1));
-        assertThat(importModules.execute()).isEqualTo(new ImportModules.Outcome(1, 0));
+        assertThat(importModules.execute()).isEqualTo(new ImportModules.Tally(0, 1));
+        assertThat(importModules.execute()).isEqualTo(new ImportModules.Tally(1, 0));
     }
 
     @Test
     void leavesOutWhatCannotBeCalledSoHere() {
         given.crm.addModule("Custom Contracts");
-        assertThat(importModules.execute()).isEqualTo(new ImportModules.Outcome(0, 1));
+        assertThat(importModules.execute()).isEqualTo(new ImportModules.Tally(0, 1));
     }
 
     @Test
@@ -65,7 +65,7 @@ class ImportModulesTest {
                 "modules",
                 () -> new CrmReply.Answered<>(List.of(new CrmModuleInfo("Custom_Contracts", "\n", true))));
 
-        assertThat(new ImportModules(told, given.modules).execute()).isEqualTo(new ImportModules.Outcome(1, 0));
+        assertThat(new ImportModules(told, given.modules).execute()).isEqualTo(new ImportModules.Tally(1, 0));
 
         assertThat(given.modules.find("Custom_Contracts")).hasValueSatisfying(module -> {
             assertThat(module.fields())

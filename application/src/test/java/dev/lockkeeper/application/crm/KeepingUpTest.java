@@ -52,7 +52,7 @@ class KeepingUpTest {
     }
 
     private Channel opened() {
-        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Outcome(1, 0));
+        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Tally(1, 0));
         return given.crm.channels().getLast();
     }
 
@@ -65,7 +65,7 @@ class KeepingUpTest {
     void opensAChannelForEachConfiguredModuleWithATokenOfItsOwnAndRenewsIt() {
         Channel first = opened();
         assertThat(first.module()).isEqualTo("Deals");
-        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Outcome(0, 0));
+        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Tally(0, 0));
 
         given.clock.pass(Duration.ofDays(6).plusHours(18));
         Channel second = opened();
@@ -81,9 +81,9 @@ class KeepingUpTest {
     @Test
     void triesAgainToOpenAChannelThatTheCrmDidNot() {
         given.crm.next(Trouble.AWAY);
-        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Outcome(0, 1));
+        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Tally(0, 1));
         given.crm.next(Trouble.LOST_AFTER);
-        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Outcome(0, 1));
+        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Tally(0, 1));
         Channel unheardOf = given.crm.channels().getLast();
         assertThat(told(unheardOf, unheardOf.token())).isEqualTo(new TakeNotification.Noted(0));
         opened();
@@ -120,7 +120,7 @@ class KeepingUpTest {
         told(channel, channel.token(), id(locked), id(same), id(gone));
         int before = given.crm.calls().size();
 
-        assertThat(service.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Outcome(3, false));
+        assertThat(service.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Tally(3, false));
 
         assertThat(given.callsSince(before)).isEqualTo(3);
         assertThat(List.of(locked, same)).allMatch(given::agrees);
@@ -136,12 +136,12 @@ class KeepingUpTest {
         told(channel, channel.token(), id(record));
 
         given.crm.next(Trouble.AWAY);
-        assertThat(service.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Outcome(0, true));
+        assertThat(service.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Tally(0, true));
         given.clock.pass(Duration.ofMinutes(3));
         given.crm.next(Trouble.NONE, Trouble.AWAY);
-        assertThat(service.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Outcome(0, true));
+        assertThat(service.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Tally(0, true));
         given.clock.pass(Duration.ofMinutes(3));
-        assertThat(service.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Outcome(1, false));
+        assertThat(service.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Tally(1, false));
         assertThat(given.agrees(record)).isTrue();
     }
 
@@ -234,7 +234,7 @@ class KeepingUpTest {
                 () -> "token",
                 given.clock);
 
-        assertThat(refused.execute()).isEqualTo(new KeepChannels.Outcome(0, 1));
+        assertThat(refused.execute()).isEqualTo(new KeepChannels.Tally(0, 1));
         assertThat(given.channels.list(given.clock.instant())).isEmpty();
     }
 
@@ -252,11 +252,11 @@ class KeepingUpTest {
                 .count();
 
         // Deals are known from before.
-        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Outcome(lockable - 1, 0));
-        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Outcome(0, 0));
+        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Tally(lockable - 1, 0));
+        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Tally(0, 0));
         given.clock.pass(Duration.ofHours(2));
         given.crm.away(true);
-        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Outcome(0, lockable));
+        assertThat(read.execute()).isEqualTo(new ReadConfigurations.Tally(0, lockable));
         CrmRefusal refusal = new CrmRefusal(CrmRefusal.Reason.NOT_PERMITTED, 403, Map.of());
         ModuleConfigurations notPermitted = new ModuleConfigurations(
                 CrmFixture.with(Crm.class, given.crm, "findConfiguration", () -> new CrmReply.Refused<>(refusal)),

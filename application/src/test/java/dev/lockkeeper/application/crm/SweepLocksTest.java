@@ -41,7 +41,7 @@ class SweepLocksTest {
         given.crm.lockByRule(byRule, new RuleId(99));
         given.crm.unlockByHand(unlocked);
 
-        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Outcome(1, 0));
+        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(1, 0));
 
         assertThat(List.of(byHand, byRule, unlocked)).allMatch(given::agrees);
         assertThat(given.differences)
@@ -77,13 +77,13 @@ class SweepLocksTest {
         given.crm.lockByHand(record, SOMEBODY, REASON);
 
         given.crm.next(Trouble.AWAY);
-        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Outcome(0, 1));
+        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(0, 1));
         given.crm.next(Trouble.NONE, Trouble.AWAY);
-        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Outcome(0, 1));
+        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(0, 1));
         assertThat(given.mirroredModules.find(given.deals().id()).orElseThrow().sweptAt())
                 .isNull();
 
-        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Outcome(1, 0));
+        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(1, 0));
         assertThat(given.agrees(record)).isTrue();
     }
 
@@ -108,9 +108,9 @@ class SweepLocksTest {
         given.clock.pass(java.time.Duration.ofSeconds(1));
         service.configurations.read(given.crm, given.deals());
 
-        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Outcome(1, 0));
+        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(1, 0));
 
         assertThat(given.lockHere(record)).isNull();
-        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Outcome(0, 0));
+        assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(0, 0));
     }
 }
