@@ -13,11 +13,14 @@ final class FirstStart {
     private final InitializeInstallation initialize;
     private final Authenticate authenticate;
     private final NewSecrets secrets;
+    private final boolean decidesHere;
 
-    FirstStart(InitializeInstallation initialize, Authenticate authenticate, NewSecrets secrets) {
+    /** @param decidesHere whether the configurations are this service's own, so that it may begin with some */
+    FirstStart(InitializeInstallation initialize, Authenticate authenticate, NewSecrets secrets, boolean decidesHere) {
         this.initialize = initialize;
         this.authenticate = authenticate;
         this.secrets = secrets;
+        this.decidesHere = decidesHere;
     }
 
     /** What to tell the operator: never a token that the operator chose, and a made-up one just this once. */
@@ -25,7 +28,7 @@ final class FirstStart {
         boolean embedded = settings.dataDirectory() != null;
         AccessToken chosen = settings.adminToken();
         if (chosen != null) {
-            initialize.execute(new Command(chosen, embedded));
+            initialize.execute(new Command(chosen, embedded && decidesHere));
             if (authenticate.execute(chosen.value()).isEmpty()) {
                 return "LOCKKEEPER_ADMIN_TOKEN is not in force: this database has access tokens already.";
             }
@@ -35,7 +38,7 @@ final class FirstStart {
             return "Callers need an access token; on a database without any, LOCKKEEPER_ADMIN_TOKEN sets the first.";
         }
         AccessToken madeUp = secrets.accessToken();
-        return initialize.execute(new Command(madeUp, true)) == Outcome.INITIALIZED
+        return initialize.execute(new Command(madeUp, decidesHere)) == Outcome.INITIALIZED
                 ? call(address, madeUp.value())
                 : "The access token is the one that the first start printed, or took from LOCKKEEPER_ADMIN_TOKEN.";
     }

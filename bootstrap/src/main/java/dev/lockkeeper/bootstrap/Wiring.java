@@ -87,8 +87,8 @@ final class Wiring {
     }
 
     @Singleton
-    SearchLocks searchLocks(Modules modules, Locks locks) {
-        return new SearchLocks(modules, locks);
+    SearchLocks searchLocks(Modules modules, LockAuthority authority, Locks locks) {
+        return new SearchLocks(modules, authority, locks);
     }
 
     @Singleton

@@ -71,7 +71,7 @@ final class UseCases {
             new ShowLock(targets, authority),
             new ChangeLockReason(targets, authority, locks, clock),
             new UnlockRecord(targets, authority, clock),
-            new SearchLocks(modules, locks),
+            new SearchLocks(modules, authority, locks),
             new ShowLockHistory(modules, locks),
             new ShowConfiguration(configurationTargets),
             new CreateConfiguration(configurationTargets, configurations, profiles, clock),

@@ -22,8 +22,10 @@ import dev.lockkeeper.domain.mirror.IntendedChange;
 import dev.lockkeeper.domain.mirror.LockIntent;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A CRM decides, and the store of this service remembers. Nothing is read from the CRM but by who keeps up with it. */
 public final class CrmAuthority implements LockAuthority {
@@ -123,6 +125,11 @@ public final class CrmAuthority implements LockAuthority {
             return new Unsettled();
         }
         return new Settled(locks.find(key).orElse(null));
+    }
+
+    @Override
+    public Optional<Instant> asOf(@Nullable CrmModule module) {
+        return configurations.sweptAt(module);
     }
 
     @Override

@@ -13,10 +13,13 @@ import dev.lockkeeper.domain.mirror.MirroredModules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The modules' configurations as the CRM has them, from here where they are known and from there where not. */
 public final class ModuleConfigurations {
@@ -59,6 +62,21 @@ public final class ModuleConfigurations {
         return configuration == null
                 ? new LockAuthority.NotConfigured()
                 : new LockAuthority.Configured(configuration.id(), configuration.lockType(), module.sweptAt());
+    }
+
+    /** When the locks of a module, or of every one that can have some, were last compared as a whole. */
+    Optional<Instant> sweptAt(@Nullable CrmModule module) {
+        List<MirroredModule> asked = modules.list().stream()
+                .filter(known -> module == null
+                        ? known.configuration() != null
+                        : known.module().equals(module.id()))
+                .toList();
+        boolean allWere = asked.stream().allMatch(known -> known.sweptAt() != null);
+        return allWere
+                ? asked.stream()
+                        .flatMap(known -> Optional.ofNullable(known.sweptAt()).stream())
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** What the rules of a module are called, as far as its configuration is known here. */

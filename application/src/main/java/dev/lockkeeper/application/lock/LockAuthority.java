@@ -11,6 +11,7 @@ import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.RecordKey;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ public interface LockAuthority {
 
     /** A record's lock. */
     View view(RecordKey key);
+
+    /**
+     * Since when changes made elsewhere may not have been seen here: of one module, or of any.
+     *
+     * @param module null asks for all of them
+     * @return empty when none are made elsewhere, or when that is not known
+     */
+    Optional<Instant> asOf(@Nullable CrmModule module);
 
     /** What the rules of a module's configuration are called. */
     Map<RuleId, String> ruleNames(CrmModule module);

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class SearchLocks {
 
     private final Modules modules;
+    private final LockAuthority authority;
     private final Locks locks;
 
-    public SearchLocks(Modules modules, Locks locks) {
+    public SearchLocks(Modules modules, LockAuthority authority, Locks locks) {
         this.modules = modules;
+        this.authority = authority;
         this.locks = locks;
     }
 
@@ -47,8 +49,12 @@ public final class SearchLocks {
      * One page of locks.
      *
      * @param more whether further locks follow
+     * @param asOf since when changes made elsewhere may not have been seen; null when that does not apply
      */
-    public record Found(List<LockInModule> locks, boolean more) implements Outcome {}
+    public record Found(
+            List<LockInModule> locks,
+            boolean more,
+            @Nullable Instant asOf) implements Outcome {}
 
     public record LockInModule(CrmModule module, LockedRecord locked) {}
 
@@ -56,13 +62,15 @@ public final class SearchLocks {
 
     public Outcome execute(Query query) {
         if (query.module() == null) {
-            return search(null, query);
+            return search(null, null, query);
         }
         Optional<CrmModule> module = modules.find(query.module()).filter(CrmModule::addressable);
-        return module.isPresent() ? search(module.get().id(), query) : new UnknownModule();
+        return module.isPresent() ? search(module.get(), module.get().id(), query) : new UnknownModule();
     }
 
-    private Found search(@Nullable ModuleId module, Query query) {
+    private Found search(@Nullable CrmModule asked, @Nullable ModuleId module, Query query) {
+        // Asked for before the locks, which are at least as new.
+        Instant asOf = authority.asOf(asked).orElse(null);
         // One more than asked for, to know whether there are more.
         List<LockedRecord> found = locks.search(new LockSearch(
                 module, query.source(), query.lockedBy(), query.lockedBefore(), query.after(), query.limit() + 1));
@@ -75,6 +83,7 @@ public final class SearchLocks {
                         .map(locked -> new LockInModule(
                                 catalog.find(locked.lock().key().module()).orElseThrow(), locked))
                         .toList(),
-                more);
+                more,
+                asOf);
     }
 }

@@ -17,8 +17,11 @@ import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The store of this service decides. */
 public final class StoreAuthority implements LockAuthority {
@@ -78,6 +81,11 @@ public final class StoreAuthority implements LockAuthority {
     @Override
     public View view(RecordKey key) {
         return new Settled(locks.find(key).orElse(null));
+    }
+
+    @Override
+    public Optional<Instant> asOf(@Nullable CrmModule module) {
+        return Optional.empty();
     }
 
     @Override

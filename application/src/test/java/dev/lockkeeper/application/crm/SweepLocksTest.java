@@ -72,6 +72,16 @@ class SweepLocksTest {
     }
 
     @Test
+    void tellsSinceWhenChangesInTheCrmMayNotHaveBeenSeen() {
+        assertThat(service.authority.asOf(null)).isEmpty();
+        service.sweepLocks.execute();
+        assertThat(service.authority.asOf(null)).contains(given.clock.instant());
+        assertThat(service.authority.asOf(given.deals())).contains(given.clock.instant());
+        assertThat(service.authority.asOf(given.modules.find("Leads").orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
     void stopsWhereTheCrmDoesNotAnswerAndSaysSo() {
         RecordAddress record = given.deal();
         given.crm.lockByHand(record, SOMEBODY, REASON);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchLocksTest {
 
     private final LockingFixture given = new LockingFixture();
-    private final SearchLocks searchLocks = new SearchLocks(given.modules, given.locks);
+    private final SearchLocks searchLocks = new SearchLocks(given.modules, given.authority, given.locks);
 
     @BeforeEach
     void letsPeopleAndRulesLockDealsAndLeads() {
@@ -38,13 +38,14 @@ class SearchLocksTest {
         RecordLock middle = given.locked("Deals", "3", given.byOwnerAndRule, NOW.plusSeconds(1));
 
         assertThat(searchLocks.execute(all(null, null, 10)))
-                .isEqualTo(new Found(List.of(in("Leads", newest), in("Deals", middle), in("Deals", oldest)), false));
+                .isEqualTo(
+                        new Found(List.of(in("Leads", newest), in("Deals", middle), in("Deals", oldest)), false, null));
     }
 
     @Test
     void findsNothingWhereNothingIsLocked() {
-        assertThat(searchLocks.execute(all(null, null, 10))).isEqualTo(new Found(List.of(), false));
-        assertThat(searchLocks.execute(all("Calls", null, 10))).isEqualTo(new Found(List.of(), false));
+        assertThat(searchLocks.execute(all(null, null, 10))).isEqualTo(new Found(List.of(), false, null));
+        assertThat(searchLocks.execute(all("Calls", null, 10))).isEqualTo(new Found(List.of(), false, null));
     }
 
     @Test
@@ -52,7 +53,8 @@ class SearchLocksTest {
         given.locked("Deals", "1", given.byOwner);
         RecordLock lead = given.locked("Leads", "2", given.byOwner);
 
-        assertThat(searchLocks.execute(all("lEADS", null, 10))).isEqualTo(new Found(List.of(in("Leads", lead)), false));
+        assertThat(searchLocks.execute(all("lEADS", null, 10)))
+                .isEqualTo(new Found(List.of(in("Leads", lead)), false, null));
     }
 
     @Test
@@ -61,9 +63,10 @@ class SearchLocksTest {
         given.configured("Visits", LockType.MANUAL);
         RecordLock visit = given.locked("Visits", "2", given.byOwner);
 
-        assertThat(searchLocks.execute(all(null, null, 10))).isEqualTo(new Found(List.of(in("Visits", visit)), false));
+        assertThat(searchLocks.execute(all(null, null, 10)))
+                .isEqualTo(new Found(List.of(in("Visits", visit)), false, null));
         assertThat(searchLocks.execute(all("visits", null, 10)))
-                .isEqualTo(new Found(List.of(in("Visits", visit)), false));
+                .isEqualTo(new Found(List.of(in("Visits", visit)), false, null));
     }
 
     @Test
@@ -73,7 +76,7 @@ class SearchLocksTest {
         RecordLock both = given.locked("Deals", "3", given.byOwnerAndRule);
 
         assertThat(searchLocks.execute(new Query(null, LockSource.BOTH, null, null, null, 10)))
-                .isEqualTo(new Found(List.of(in("Deals", both)), false));
+                .isEqualTo(new Found(List.of(in("Deals", both)), false, null));
     }
 
     @Test
@@ -82,7 +85,7 @@ class SearchLocksTest {
         RecordLock strangers = given.locked("Deals", "2", given.byStranger);
 
         assertThat(searchLocks.execute(new Query(null, null, given.stranger.id(), null, null, 10)))
-                .isEqualTo(new Found(List.of(in("Deals", strangers)), false));
+                .isEqualTo(new Found(List.of(in("Deals", strangers)), false, null));
     }
 
     @Test
@@ -91,7 +94,7 @@ class SearchLocksTest {
         given.locked("Deals", "2", given.byOwner, NOW);
 
         assertThat(searchLocks.execute(new Query(null, null, null, NOW, null, 10)))
-                .isEqualTo(new Found(List.of(in("Deals", before)), false));
+                .isEqualTo(new Found(List.of(in("Deals", before)), false, null));
     }
 
     @Test
@@ -101,10 +104,10 @@ class SearchLocksTest {
         RecordLock first = given.locked("Deals", "3", given.byOwner, NOW.plusSeconds(1));
 
         assertThat(searchLocks.execute(all(null, null, 2)))
-                .isEqualTo(new Found(List.of(in("Deals", first), in("Deals", second)), true));
+                .isEqualTo(new Found(List.of(in("Deals", first), in("Deals", second)), true, null));
         assertThat(searchLocks.execute(all(null, Place.of(second), 2)))
-                .isEqualTo(new Found(List.of(in("Deals", third)), false));
-        assertThat(searchLocks.execute(all(null, Place.of(third), 2))).isEqualTo(new Found(List.of(), false));
+                .isEqualTo(new Found(List.of(in("Deals", third)), false, null));
+        assertThat(searchLocks.execute(all(null, Place.of(third), 2))).isEqualTo(new Found(List.of(), false, null));
     }
 
     @Test

@@ -153,6 +153,19 @@ class ZohoAuthorityIT {
     }
 
     @Test
+    void judgesNoRecordByRulesOfItsOwn() {
+        ZOHO.lockByRule(deal, new RuleId(99));
+        CLIENT.send("POST", "/api/v1/records/Deals/%d/refresh".formatted(record), "");
+
+        HttpResponse<String> reported = CLIENT.send(
+                "PUT", "/api/v1/records/Deals/" + record, "{\"name\":\"Acme\",\"fields\":{\"Stage\":\"Won\"}}");
+
+        assertThat(reported.statusCode()).isEqualTo(200);
+        assertThat(reported.body()).contains("\"source\":\"automatic\"");
+        assertThat(CLIENT.list("Deals", record).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesMessagesOfOthers() {
         HttpResponse<String> refused = CLIENT.send(
                 "POST",

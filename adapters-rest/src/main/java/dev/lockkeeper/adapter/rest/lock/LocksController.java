@@ -3,6 +3,7 @@ package dev.lockkeeper.adapter.rest.lock;
 import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
 
 import dev.lockkeeper.adapter.rest.document.ManagementAnswers;
+import dev.lockkeeper.adapter.rest.error.CrmWords;
 import dev.lockkeeper.adapter.rest.error.Problem;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.adapter.rest.page.PageResponse;
@@ -20,6 +21,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The management API's search over active locks. */
@@ -34,8 +38,11 @@ final class LocksController {
 
     private final SearchLocks searchLocks;
 
-    LocksController(SearchLocks searchLocks) {
+    private final Clock clock;
+
+    LocksController(SearchLocks searchLocks, Clock clock) {
         this.searchLocks = searchLocks;
+        this.clock = clock;
     }
 
     @Get
@@ -57,13 +64,16 @@ final class LocksController {
         };
     }
 
-    private static HttpResponse<?> page(SearchLocks.Found found) {
+    private HttpResponse<?> page(SearchLocks.Found found) {
         List<LockResponse> items =
                 found.locks().stream().map(LockResponse::from).toList();
         String next = found.more()
                 ? LockCursor.of(
                         LockSearch.Place.of(found.locks().getLast().locked().lock()))
                 : null;
-        return HttpResponse.ok(new PageResponse<>(items, next)).contentType(MediaType.APPLICATION_JSON_TYPE);
+        Instant asOf = found.asOf();
+        return CrmWords.aged(
+                HttpResponse.ok(new PageResponse<>(items, next)).contentType(MediaType.APPLICATION_JSON_TYPE),
+                asOf == null ? null : Duration.between(asOf, clock.instant()));
     }
 }
