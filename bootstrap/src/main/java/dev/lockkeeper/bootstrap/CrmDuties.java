@@ -57,12 +57,17 @@ final class CrmDuties {
                 new Duty("refresh-stale-records", OFTEN, this::refreshStaleRecords),
                 new Duty("import-modules", settings.configurationInterval(), this::importModules),
                 new Duty("read-configurations", NOW_AND_THEN, this::readConfigurations),
-                new Duty("sweep-locks", settings.sweepInterval(), this::sweepLocks)));
+                // Each module at its own time, the first as soon as it is known.
+                new Duty("sweep-locks", shorter(NOW_AND_THEN, settings.sweepInterval()), this::sweepLocks)));
         ZohoAccount account = settings.account();
         if (account.notificationsUrl() != null) {
             duties.add(new Duty("keep-channels", NOW_AND_THEN, this::keepChannels));
         }
         return duties;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void settleIntents() {

@@ -7,6 +7,9 @@ import dev.lockkeeper.domain.store.StoreUnavailable;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +24,35 @@ final class CrmProbe {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrmProbe.class);
 
+    private static final Duration SHUT_OUT_FOR = Duration.ofMinutes(5);
+
     private final Crm crm;
     private final ActingUser actingUser;
+    private final Clock clock;
+    private volatile Instant asked = Instant.MIN;
     private volatile CrmStatus.@Nullable State last;
 
-    CrmProbe(Crm crm, ActingUser actingUser) {
+    CrmProbe(Crm crm, ActingUser actingUser, Clock clock) {
         this.crm = crm;
         this.actingUser = actingUser;
+        this.clock = clock;
+    }
+
+    private boolean isDue(CrmStatus.State state) {
+        return switch (state) {
+            case REACHABLE -> false;
+            // Nobody has to pay for these: no answer costs a credit.
+            case NOT_REACHED, AWAY -> true;
+            // Somebody has to do something first, and what does not lack a scope is answered, for a credit.
+            case NOT_LET_IN -> asked.plus(SHUT_OUT_FOR).isBefore(clock.instant());
+        };
     }
 
     @Scheduled(initialDelay = "0s", fixedDelay = "2s")
     void look() {
         try {
-            if (crm.status().state() != CrmStatus.State.REACHABLE) {
+            if (isDue(crm.status().state())) {
+                asked = clock.instant();
                 actingUser.learn();
             }
         } catch (StoreUnavailable e) {

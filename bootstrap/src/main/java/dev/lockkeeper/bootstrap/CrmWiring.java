@@ -104,8 +104,9 @@ final class CrmWiring {
             MirroredModules mirroredModules,
             MirroredLocks locks,
             RecordCheck check,
+            ZohoSettings settings,
             Clock clock) {
-        return new SweepLocks(crm, modules, mirroredModules, locks, check, clock);
+        return new SweepLocks(crm, modules, mirroredModules, locks, check, settings.sweepInterval(), clock);
     }
 
     @Singleton

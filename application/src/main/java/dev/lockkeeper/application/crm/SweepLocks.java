@@ -1,6 +1,7 @@
 package dev.lockkeeper.application.crm;
 
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmReply;
@@ -10,12 +11,15 @@ import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.mirror.MirroredModule;
 import dev.lockkeeper.domain.mirror.MirroredModules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Compares the locks of whole modules with the CRM's: one question a page of locked records, and one more for each record
@@ -30,20 +34,25 @@ public final class SweepLocks {
     private final MirroredModules mirroredModules;
     private final MirroredLocks locks;
     private final RecordCheck check;
+    private final Duration interval;
     private final Clock clock;
+    private final Map<ModuleId, Instant> attempts = new ConcurrentHashMap<>();
 
+    /** @param interval after which a module is swept again, whether the last time succeeded or not */
     public SweepLocks(
             Crm crm,
             Modules modules,
             MirroredModules mirroredModules,
             MirroredLocks locks,
             RecordCheck check,
+            Duration interval,
             Clock clock) {
         this.crm = crm.inBackground();
         this.modules = modules;
         this.mirroredModules = mirroredModules;
         this.locks = locks;
         this.check = check;
+        this.interval = interval;
         this.clock = clock;
     }
 
@@ -55,13 +64,13 @@ public final class SweepLocks {
      */
     public record Tally(int swept, int left) {}
 
-    /** Goes through the modules that have a configuration, or locks. */
+    /** Goes through the modules that have a configuration, or locks, and are due. */
     public Tally execute() {
         int swept = 0;
         int left = 0;
         for (MirroredModule mirrored : mirroredModules.list()) {
             Optional<CrmModule> module = modules.catalog().find(mirrored.module());
-            if (module.isEmpty() || !mayHaveLocks(mirrored)) {
+            if (module.isEmpty() || !isDue(mirrored) || !mayHaveLocks(mirrored)) {
                 continue;
             }
             if (sweep(module.get())) {
@@ -73,6 +82,13 @@ public final class SweepLocks {
         return new Tally(swept, left);
     }
 
+    private boolean isDue(MirroredModule module) {
+        Instant latest = clock.instant().minus(interval);
+        Instant attempt = attempts.get(module.module());
+        return (module.sweptAt() == null || !module.sweptAt().isAfter(latest))
+                && (attempt == null || !attempt.isAfter(latest));
+    }
+
     private boolean mayHaveLocks(MirroredModule module) {
         return module.configuration() != null
                 || !locks.lockedRecords(module.module(), null, 1).isEmpty();
@@ -80,6 +96,7 @@ public final class SweepLocks {
 
     private boolean sweep(CrmModule module) {
         Instant begun = clock.instant();
+        attempts.put(module.id(), begun);
         Optional<Set<RecordId>> there = lockedThere(module);
         if (there.isEmpty()) {
             return false;

@@ -179,7 +179,7 @@ final class CrmFixture {
             changeLockReason = new ChangeLockReason(targets, authority, ownLocks, clock);
             showLock = new ShowLock(targets, authority);
             settleIntents = new SettleIntents(ownCrm, modules, ownMirror, actingUser, settings, clock);
-            sweepLocks = new SweepLocks(ownCrm, modules, ownModules, ownMirror, check, clock);
+            sweepLocks = new SweepLocks(ownCrm, modules, ownModules, ownMirror, check, Duration.ZERO, clock);
             refreshStaleRecords = new RefreshStaleRecords(ownCrm, modules, ownStale, ownMirror, check);
             refreshRecord = new RefreshRecord(
                     modules, authority, ownLocks, ownMirror, new RefreshRecord.ByAsking(ownCrm, check, settings));

@@ -12,6 +12,7 @@ import dev.lockkeeper.domain.identity.UserId;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.LockEvent;
 import dev.lockkeeper.domain.mirror.ObserveOutcome.Difference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,27 @@ class SweepLocksTest {
     }
 
     @Test
+    void sweepsAModuleAgainAfterTheIntervalWhetherItSucceededOrNot() {
+        SweepLocks sweepLocks = new SweepLocks(
+                given.crm,
+                given.modules,
+                given.mirroredModules,
+                given.mirroredLocks,
+                new RecordCheck(given.mirroredLocks, given.differences::add, given.clock),
+                Duration.ofMinutes(5),
+                given.clock);
+        given.crm.next(Trouble.AWAY);
+        assertThat(sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(0, 1));
+        given.clock.pass(Duration.ofMinutes(4));
+        assertThat(sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(0, 0));
+        given.clock.pass(Duration.ofMinutes(1));
+        assertThat(sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(1, 0));
+        assertThat(sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(0, 0));
+        given.clock.pass(Duration.ofMinutes(5));
+        assertThat(sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(1, 0));
+    }
+
+    @Test
     void tellsSinceWhenChangesInTheCrmMayNotHaveBeenSeen() {
         assertThat(service.authority.asOf(null)).isEmpty();
         service.sweepLocks.execute();
@@ -115,7 +137,7 @@ class SweepLocksTest {
         RecordAddress record = given.deal();
         assertThat(service.lock(record)).isInstanceOf(LockRecord.Locked.class);
         given.crm.deleteConfiguration("Deals");
-        given.clock.pass(java.time.Duration.ofSeconds(1));
+        given.clock.pass(Duration.ofSeconds(1));
         service.configurations.read(given.crm, given.deals());
 
         assertThat(service.sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(1, 0));
