@@ -31,15 +31,19 @@ final class FaultPlan {
     }
 
     synchronized void next(RecordAddress record, List<Fault> faults) {
-        plannedOfRecords
-                .computeIfAbsent(record, _ -> new ArrayDeque<>())
-                .addAll(faults);
+        plannedOfRecords.computeIfAbsent(record, _ -> new ArrayDeque<>()).addAll(faults);
     }
 
     synchronized void draw(long seed, double each, Set<Fault> faults) {
         random = new Random(seed);
         probability = each;
         drawn = faults.stream().sorted().toList();
+    }
+
+    synchronized void clear() {
+        planned.clear();
+        plannedOfRecords.clear();
+        drawn = List.of();
     }
 
     /**

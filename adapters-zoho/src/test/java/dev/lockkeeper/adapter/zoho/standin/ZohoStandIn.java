@@ -92,6 +92,11 @@ public final class ZohoStandIn implements CrmPeople, AutoCloseable {
         plan.next(record, List.of(faults));
     }
 
+    /** From now on nothing befalls any call; what was planned is forgotten. */
+    public void noFaults() {
+        plan.clear();
+    }
+
     /** How many calls each fault has befallen; those that befell none are missing. */
     public Map<Fault, Integer> befallen() {
         return plan.befallen();
