@@ -1,6 +1,7 @@
 package dev.lockkeeper.bootstrap.crash;
 
 import dev.lockkeeper.adapter.zoho.standin.Fault;
+import dev.lockkeeper.application.crm.RefreshRecord;
 import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.UnlockRecord;
@@ -13,8 +14,10 @@ import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.mirror.Halts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one record, step by step, and what has to have come of it. */
@@ -141,8 +144,9 @@ final class SagaHistory {
     /** Sweeps compare whether records are locked, not by what: a lock in place of another is seen by who asks for it. */
     void refreshAfterPeople() {
         if (peopleCame) {
-            story.add("refreshed: "
-                    + world.process(Halts.never()).refresh(record).getClass().getSimpleName());
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> world.process(Halts.never()).refresh(record) instanceof RefreshRecord.Refreshed);
         }
     }
 
