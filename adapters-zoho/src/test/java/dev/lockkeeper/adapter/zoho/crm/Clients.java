@@ -2,6 +2,7 @@ package dev.lockkeeper.adapter.zoho.crm;
 
 import dev.lockkeeper.adapter.zoho.account.ZohoAccount;
 import dev.lockkeeper.adapter.zoho.standin.ZohoStandIn;
+import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmUse;
 import dev.lockkeeper.domain.crm.InMemoryCrmUse;
 import dev.lockkeeper.domain.crm.InMemorySharedTokens;
@@ -10,7 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** Clients of a stand-in that have what they share in memory. */
-final class Clients {
+public final class Clients {
 
     /** Long enough for an answer of this machine, and short enough to wait for. */
     static final Duration TIMEOUT = Duration.ofMillis(400);
@@ -21,13 +22,23 @@ final class Clients {
         return new ZohoCrm(account, tokens(), use());
     }
 
+    /** The client of a process of its own, for tests of those who use it. */
+    public static Crm crm(ZohoAccount account, SharedTokens tokens, CrmUse use) {
+        return new ZohoCrm(account, tokens, use);
+    }
+
+    /** Ends a client that {@link #crm} made. */
+    public static void close(Crm client) {
+        ((ZohoCrm) client).close();
+    }
+
     /** No token yet. */
     static SharedTokens tokens() {
         return new InMemorySharedTokens();
     }
 
     /** Nobody uses anything yet. */
-    static CrmUse use() {
+    public static CrmUse use() {
         return new InMemoryCrmUse();
     }
 

@@ -14,9 +14,10 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,7 @@ final class StandInServer implements AutoCloseable {
     private final FaultPlan plan;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<String> outOfScope = ConcurrentHashMap.newKeySet();
-    private final List<String> received = new CopyOnWriteArrayList<>();
+    private final Queue<String> received = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicLong used = new AtomicLong();
@@ -105,7 +106,7 @@ final class StandInServer implements AutoCloseable {
             if (!forToken) {
                 used.incrementAndGet();
             }
-            Fault fault = plan.of(kind);
+            Fault fault = plan.of(kind, recordOf(kind, request));
             Doing doing = forToken ? () -> tokens.answer(request) : () -> answerOfCrm(kind, request, now > concurrency);
             return befall(fault, doing, socket, in, out);
         } finally {
@@ -196,14 +197,27 @@ final class StandInServer implements AutoCloseable {
     private void tellOf(String kind, Incoming request) {
         switch (kind) {
             case "watch" -> notices.watched(request);
-            case "lock", "unlock", "changeReason" ->
-                RecordId.parse(request.path().get(3))
-                        .ifPresent(record ->
-                                notices.changed(new RecordAddress(request.path().get(2), record), "update"));
+            case "lock", "unlock", "changeReason" -> {
+                RecordAddress record = recordOf(kind, request);
+                if (record != null) {
+                    notices.changed(record, "update");
+                }
+            }
             default -> {
                 // Nothing of a record has changed.
             }
         }
+    }
+
+    /** Whose lock a call is about; null when it is about none. */
+    private static @Nullable RecordAddress recordOf(String kind, Incoming request) {
+        return switch (kind) {
+            case "lock", "findLock", "unlock", "changeReason" ->
+                RecordId.parse(request.path().get(3))
+                        .map(record -> new RecordAddress(request.path().get(2), record))
+                        .orElse(null);
+            default -> null;
+        };
     }
 
     private Map<String, String> headers() {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,21 @@ public final class ZohoStandIn implements CrmPeople, AutoCloseable {
     /** The next calls among these, by their names, are befallen by these faults, one each. */
     public void next(Predicate<String> calls, Fault... faults) {
         plan.next(calls, List.of(faults));
+    }
+
+    /** The next calls about this record's lock are befallen by these faults, one each. */
+    public void next(RecordAddress record, Fault... faults) {
+        plan.next(record, List.of(faults));
+    }
+
+    /** From now on nothing befalls any call; what was planned is forgotten. */
+    public void noFaults() {
+        plan.clear();
+    }
+
+    /** How many calls each fault has befallen; those that befell none are missing. */
+    public Map<Fault, Integer> befallen() {
+        return plan.befallen();
     }
 
     /** From now on each call, for tokens too, is befallen with this probability by any of these; none with 0. */
