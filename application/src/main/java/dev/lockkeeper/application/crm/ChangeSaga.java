@@ -1,5 +1,6 @@
 package dev.lockkeeper.application.crm;
 
+import dev.lockkeeper.application.lock.ElsewhereOutcome;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmRefusal;
@@ -69,20 +70,14 @@ public final class ChangeSaga {
     /** It was made, by this call or by the one that this call joined. */
     record Made(IntentResult.Made made) implements Outcome {}
 
-    /** The CRM refused. */
-    record Refused(CrmRefusal refusal) implements Outcome {}
-
     /** The claim was refused, and the CRM was not asked. */
     record NotClaimed(ClaimOutcome claim) implements Outcome {}
 
     /** Another change of the same record is open, for longer than this call may wait. */
     record Busy(IntendedChange change) implements Outcome {}
 
-    /** What came of it will be known later. */
-    record Pending() implements Outcome {}
-
-    /** The CRM cannot be asked; nothing was changed. */
-    record Away(Duration retryAfter) implements Outcome {}
+    /** It was not made, or not known to be. */
+    record Unmade(ElsewhereOutcome outcome) implements Outcome {}
 
     Outcome run(CrmModule module, RecordKey key, IntendedChange change, User by) {
         Instant deadline = clock.instant().plus(settings.joinWait());
@@ -110,7 +105,7 @@ public final class ChangeSaga {
 
     private Optional<Outcome> join(IntentId open, Instant deadline) {
         Optional<IntentResult> result = locks.await(open, remaining(deadline));
-        return result.isPresent() ? outcome(result.get()) : Optional.of(new Pending());
+        return result.isPresent() ? outcome(result.get()) : Optional.of(new Unmade(new ElsewhereOutcome.Pending()));
     }
 
     private Duration remaining(Instant deadline) {
@@ -122,7 +117,8 @@ public final class ChangeSaga {
     private static Optional<Outcome> outcome(IntentResult result) {
         return switch (result) {
             case IntentResult.Made made -> Optional.of(new Made(made));
-            case IntentResult.Refused(CrmRefusal refusal) -> Optional.of(new Refused(refusal));
+            case IntentResult.Refused(CrmRefusal refusal) ->
+                Optional.of(new Unmade(new ElsewhereOutcome.RefusedThere(refusal)));
             case IntentResult.NotMade() -> Optional.empty();
         };
     }
@@ -135,7 +131,7 @@ public final class ChangeSaga {
                 settle(intent, refused(module, record, intent, refusal));
             case CrmReply.Unavailable<Settlement>(Duration retryAfter) -> {
                 settle(intent, new Settlement.NotMade());
-                yield Optional.of(new Away(retryAfter));
+                yield Optional.of(new Unmade(new ElsewhereOutcome.Away(retryAfter)));
             }
             case CrmReply.Unknown<Settlement>() -> clearUp(record, intent);
         };
@@ -182,7 +178,7 @@ public final class ChangeSaga {
             return settle(intent, settlement.get());
         }
         locks.postpone(intent, settings.grace());
-        return Optional.of(new Pending());
+        return Optional.of(new Unmade(new ElsewhereOutcome.Pending()));
     }
 
     /** Empty when nothing came of the intent, so that the change is still to be made. */
@@ -207,7 +203,8 @@ public final class ChangeSaga {
         lookLater(intent);
         @Nullable
         IntentResult result = locks.await(intent.id(), settings.joinWait()).orElse(null);
-        return Optional.of(result instanceof IntentResult.Made made ? new Made(made) : new Pending());
+        return Optional.of(
+                result instanceof IntentResult.Made made ? new Made(made) : new Unmade(new ElsewhereOutcome.Pending()));
     }
 
     private void lookLater(LockIntent intent) {

@@ -9,7 +9,6 @@ import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
-import dev.lockkeeper.domain.crm.CrmRefusal;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockReason;
@@ -21,7 +20,6 @@ import dev.lockkeeper.domain.mirror.ClaimOutcome;
 import dev.lockkeeper.domain.mirror.IntendedChange;
 import dev.lockkeeper.domain.mirror.LockIntent;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +74,7 @@ public final class CrmAuthority implements LockAuthority {
             // Whatever is on its way, the record counts as locked until that is known to be over.
             case ChangeSaga.Busy _ -> new LockRecord.AlreadyLocked();
             case ChangeSaga.NotClaimed _ -> new LockRecord.AlreadyLocked();
-            case ChangeSaga.Refused(CrmRefusal refusal) -> new ElsewhereOutcome.RefusedThere(refusal);
-            case ChangeSaga.Pending() -> new ElsewhereOutcome.Pending();
-            case ChangeSaga.Away(Duration retryAfter) -> new ElsewhereOutcome.Away(retryAfter);
+            case ChangeSaga.Unmade(ElsewhereOutcome outcome) -> outcome;
         };
     }
 
@@ -91,9 +87,7 @@ public final class CrmAuthority implements LockAuthority {
             case ChangeSaga.NotClaimed(ClaimOutcome.NotOwner _) -> new UnlockRecord.NotPermitted();
             case ChangeSaga.NotClaimed(ClaimOutcome.HeldByRule _) -> new UnlockRecord.HeldByRule();
             case ChangeSaga.NotClaimed _ -> new UnlockRecord.NoSuchLock();
-            case ChangeSaga.Refused(CrmRefusal refusal) -> new ElsewhereOutcome.RefusedThere(refusal);
-            case ChangeSaga.Pending() -> new ElsewhereOutcome.Pending();
-            case ChangeSaga.Away(Duration retryAfter) -> new ElsewhereOutcome.Away(retryAfter);
+            case ChangeSaga.Unmade(ElsewhereOutcome outcome) -> outcome;
         };
     }
 
@@ -106,9 +100,7 @@ public final class CrmAuthority implements LockAuthority {
             case ChangeSaga.NotClaimed(ClaimOutcome.NotOwner _) -> new ChangeLockReason.NotPermitted();
             case ChangeSaga.NotClaimed(ClaimOutcome.HeldByRule _) -> new ChangeLockReason.HeldByRule();
             case ChangeSaga.NotClaimed _ -> new ChangeLockReason.NoSuchLock();
-            case ChangeSaga.Refused(CrmRefusal refusal) -> new ElsewhereOutcome.RefusedThere(refusal);
-            case ChangeSaga.Pending() -> new ElsewhereOutcome.Pending();
-            case ChangeSaga.Away(Duration retryAfter) -> new ElsewhereOutcome.Away(retryAfter);
+            case ChangeSaga.Unmade(ElsewhereOutcome outcome) -> outcome;
         };
     }
 

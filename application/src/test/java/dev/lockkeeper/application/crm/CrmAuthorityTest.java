@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.ElsewhereOutcome;
+import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.TargetRefusal;
 import dev.lockkeeper.application.lock.UnlockRecord;
+import dev.lockkeeper.domain.configuration.ConfigurationId;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.CrmRefusal;
@@ -28,6 +30,7 @@ import dev.lockkeeper.domain.mirror.ClaimOutcome;
 import dev.lockkeeper.domain.mirror.IntendedChange;
 import dev.lockkeeper.domain.mirror.LockIntent;
 import dev.lockkeeper.domain.mirror.NewIntent;
+import dev.lockkeeper.domain.mirror.SettleOutcome;
 import dev.lockkeeper.domain.mirror.Settlement;
 import java.time.Duration;
 import java.util.List;
@@ -289,7 +292,7 @@ class CrmAuthorityTest {
         assertThat(given.history(deal)).hasSize(1);
     }
 
-    private dev.lockkeeper.domain.configuration.ConfigurationId configuration() {
+    private ConfigurationId configuration() {
         return Objects.requireNonNull(given.mirroredModules
                         .find(given.deals().id())
                         .orElseThrow()
@@ -314,7 +317,7 @@ class CrmAuthorityTest {
 
         assertThat(given.agrees(deal)).isTrue();
         assertThat(given.mirroredLocks.settle(intent, new Settlement.NotMade(), given.clock.instant()))
-                .isEqualTo(new dev.lockkeeper.domain.mirror.SettleOutcome.NoLongerHeld());
+                .isEqualTo(new SettleOutcome.NoLongerHeld());
         assertThat(lockHere().isOwnedBy(given.owner.id())).isTrue();
     }
 
@@ -366,15 +369,13 @@ class CrmAuthorityTest {
     @Test
     void aRecordIsGoneWhenTheCrmDoesNotHaveItAndNotWhileItIsLocked() {
         locked();
-        assertThat(service.authority.gone(given.deals(), given.key(deal)))
-                .isEqualTo(dev.lockkeeper.application.lock.LockAuthority.Gone.STILL_LOCKED);
+        assertThat(service.authority.gone(given.deals(), given.key(deal))).isEqualTo(LockAuthority.Gone.STILL_LOCKED);
         given.crm.removeRecord(deal);
-        assertThat(service.authority.gone(given.deals(), given.key(deal)))
-                .isEqualTo(dev.lockkeeper.application.lock.LockAuthority.Gone.GONE);
+        assertThat(service.authority.gone(given.deals(), given.key(deal))).isEqualTo(LockAuthority.Gone.GONE);
         assertThat(given.lockHere(deal)).isNull();
         given.crm.away(true);
         assertThat(service.authority.gone(given.deals(), given.key(given.deal())))
-                .isEqualTo(dev.lockkeeper.application.lock.LockAuthority.Gone.NOT_KNOWN);
+                .isEqualTo(LockAuthority.Gone.NOT_KNOWN);
     }
 
     @Test

@@ -11,9 +11,12 @@ import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.ElsewhereOutcome;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.ShowLock;
+import dev.lockkeeper.application.lock.UnlockRecord;
+import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmRefusal;
 import dev.lockkeeper.domain.crm.CrmReply;
+import dev.lockkeeper.domain.crm.InMemoryCrm;
 import dev.lockkeeper.domain.crm.InMemoryCrm.Trouble;
 import dev.lockkeeper.domain.crm.RecordAddress;
 import dev.lockkeeper.domain.identity.UserId;
@@ -115,7 +118,7 @@ class CrmRacesTest {
     void whoWaitsForTheSameChangeGetsItsAnswerAndWhoWaitsForAnotherItsTurn() {
         given.crm.next(Trouble.LOST_BEFORE);
         assertThat(other.lock(deal)).isEqualTo(new ElsewhereOutcome.Pending());
-        given.crm.lockByHand(deal, dev.lockkeeper.domain.crm.InMemoryCrm.SERVICE, REASON);
+        given.crm.lockByHand(deal, InMemoryCrm.SERVICE, REASON);
 
         LockRecord.Outcome joined = before("await", this::takenForDead).lock(deal);
 
@@ -141,7 +144,7 @@ class CrmRacesTest {
     void aReaderThatWaitedSeesTheLock() {
         given.crm.next(Trouble.LOST_BEFORE);
         other.lock(deal);
-        given.crm.lockByHand(deal, dev.lockkeeper.domain.crm.InMemoryCrm.SERVICE, REASON);
+        given.crm.lockByHand(deal, InMemoryCrm.SERVICE, REASON);
 
         assertThat(before("await", this::takenForDead).show(deal)).isInstanceOf(ShowLock.Shown.class);
     }
@@ -237,7 +240,7 @@ class CrmRacesTest {
 
     @Test
     void aLockFromBeforeTheRequestIsNotItsOwn() {
-        given.crm.lockByHand(deal, dev.lockkeeper.domain.crm.InMemoryCrm.SERVICE, REASON);
+        given.crm.lockByHand(deal, InMemoryCrm.SERVICE, REASON);
         given.clock.pass(Duration.ofMinutes(10));
         given.crm.next(Trouble.LOST_BEFORE);
 
@@ -248,7 +251,7 @@ class CrmRacesTest {
 
     @Test
     void aLockThatARuleTookIsNotItsOwnEither() {
-        given.crm.lockByRule(deal, new dev.lockkeeper.domain.configuration.RuleId(99));
+        given.crm.lockByRule(deal, new RuleId(99));
         given.crm.next(Trouble.LOST_BEFORE);
 
         assertThat(other.lock(deal)).isEqualTo(new LockRecord.AlreadyLocked());
@@ -262,7 +265,7 @@ class CrmRacesTest {
         given.crm.lockByHand(deal, SOMEBODY, REASON);
         given.crm.next(Trouble.LOST_BEFORE);
 
-        assertThat(other.unlock(deal, lock)).isInstanceOf(dev.lockkeeper.application.lock.UnlockRecord.Unlocked.class);
+        assertThat(other.unlock(deal, lock)).isInstanceOf(UnlockRecord.Unlocked.class);
         other.sweepLocks.execute();
         assertThat(given.agrees(deal)).isTrue();
     }

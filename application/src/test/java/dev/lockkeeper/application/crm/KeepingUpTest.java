@@ -5,6 +5,7 @@ import static dev.lockkeeper.application.crm.CrmFixture.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.application.crm.RefreshRecord.Refreshed;
+import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.application.record.RemoveRecord;
 import dev.lockkeeper.domain.InMemoryRulesStore;
 import dev.lockkeeper.domain.catalog.CrmModule;
@@ -262,7 +263,6 @@ class KeepingUpTest {
                 CrmFixture.with(Crm.class, given.crm, "findConfiguration", () -> new CrmReply.Refused<>(refusal)),
                 given.mirroredModules,
                 given.clock);
-        assertThat(notPermitted.governing(given.deals()))
-                .isInstanceOf(dev.lockkeeper.application.lock.LockAuthority.Configured.class);
+        assertThat(notPermitted.governing(given.deals())).isInstanceOf(LockAuthority.Configured.class);
     }
 }

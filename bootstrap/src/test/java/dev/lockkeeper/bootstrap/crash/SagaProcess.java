@@ -27,6 +27,7 @@ import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.mirror.MirroredModules;
 import dev.lockkeeper.domain.mirror.StaleRecords;
 import java.time.Clock;
+import java.time.Duration;
 
 /** One process of the service, with use cases of its own, that may be halted. */
 final class SagaProcess {
@@ -88,7 +89,7 @@ final class SagaProcess {
                 new RefreshRecord.ByAsking(crm, check, settings));
         settleIntents = new SettleIntents(crm, modules, ports.mirroredLocks(), actingUser, settings, clock);
         sweepLocks = new SweepLocks(
-                crm, modules, ports.mirroredModules(), ports.mirroredLocks(), check, java.time.Duration.ZERO, clock);
+                crm, modules, ports.mirroredModules(), ports.mirroredLocks(), check, Duration.ZERO, clock);
         refreshStaleRecords = new RefreshStaleRecords(crm, modules, ports.staleRecords(), ports.mirroredLocks(), check);
     }
 
