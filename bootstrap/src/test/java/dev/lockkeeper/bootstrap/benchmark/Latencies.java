@@ -6,12 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.HdrHistogram.ConcurrentHistogram;
 
-/**
- * How long calls take that are sent at a fixed rate, whether the ones before have been answered or not. Measured from
- * the moment at which a call was due, so that a stall counts for all the calls that it delays.
- */
+/** How long calls take. */
 final class Latencies {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
@@ -20,7 +18,15 @@ final class Latencies {
 
     private Latencies() {}
 
-    /** Sends calls, numbered from 0, until the time is over. */
+    /** Of no calls yet. */
+    static Latencies none() {
+        return new Latencies();
+    }
+
+    /**
+     * Sends calls at a fixed rate, numbered from 0, until the time is over, whether the ones before have been answered or
+     * not. Measured from the moment at which a call was due, so that a stall counts for all the calls that it delays.
+     */
     static Latencies at(int callsPerSecond, Duration time, LongConsumer call) {
         Latencies latencies = new Latencies();
         long interval = TimeUnit.SECONDS.toNanos(1) / callsPerSecond;
@@ -32,12 +38,31 @@ final class Latencies {
                 long current = number;
                 callers.execute(() -> {
                     call.accept(current);
-                    latencies.micros.recordValue(
-                            Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due)));
+                    latencies.record(System.nanoTime() - due);
                 });
             }
         }
         return latencies;
+    }
+
+    /** Makes a call and measures it alone. */
+    <T> T time(Supplier<T> call) {
+        long begin = System.nanoTime();
+        T answer = call.get();
+        record(System.nanoTime() - begin);
+        return answer;
+    }
+
+    private void record(long nanos) {
+        micros.recordValue(Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos)));
+    }
+
+    void add(Latencies others) {
+        micros.add(others.micros);
+    }
+
+    long count() {
+        return micros.getTotalCount();
     }
 
     double millisAt(double percentile) {
@@ -47,6 +72,6 @@ final class Latencies {
     @Override
     public String toString() {
         return "%d calls, p50 %.2f ms, p99 %.2f ms, p999 %.2f ms"
-                .formatted(micros.getTotalCount(), millisAt(50), millisAt(99), millisAt(99.9));
+                .formatted(count(), millisAt(50), millisAt(99), millisAt(99.9));
     }
 }

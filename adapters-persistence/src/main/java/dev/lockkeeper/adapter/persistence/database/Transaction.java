@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The statements of one transaction; each is cancelled when it takes too long. */
 public final class Transaction {
@@ -38,6 +39,44 @@ public final class Transaction {
     /** Runs a statement that answers at most one row. */
     public <T> Optional<T> queryOne(String sql, Binder binder, RowReader<T> reader) throws SQLException {
         return query(sql, binder, reader).stream().findFirst();
+    }
+
+    /**
+     * Runs two queries, sent together in one round trip, and answers the one row that the second has at most. The second
+     * begins when the first has ended, and sees what was committed until then.
+     */
+    public <T> Optional<T> queryOneAfter(String first, String second, Binder binder, RowReader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(first + ";\n" + second)) {
+            bind(statement, binder);
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet rows = statement.getResultSet()) {
+                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    /** A statement that answers no rows. */
+    public record Change(String sql, Binder binder) {}
+
+    /** Runs changes in this order, sent together in one round trip, and says how many rows the last one changed. */
+    public int update(List<Change> changes) throws SQLException {
+        String sql = changes.stream().map(Change::sql).collect(Collectors.joining(";\n"));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters -> {
+                for (Change change : changes) {
+                    change.binder().bind(parameters);
+                }
+            });
+            statement.execute();
+            int changed = statement.getUpdateCount();
+            for (int done = 1; done < changes.size(); done++) {
+                statement.getMoreResults();
+                changed = statement.getUpdateCount();
+            }
+            return changed;
+        }
     }
 
     /** Runs a statement that answers no rows, and says how many it changed. */

@@ -1,7 +1,10 @@
 package dev.lockkeeper.adapter.persistence.lock;
 
+import dev.lockkeeper.adapter.persistence.database.Database.Binder;
+import dev.lockkeeper.adapter.persistence.database.Database.RowReader;
 import dev.lockkeeper.adapter.persistence.database.Parameters;
 import dev.lockkeeper.adapter.persistence.database.Transaction;
+import dev.lockkeeper.adapter.persistence.database.Transaction.Change;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.LockEvent;
@@ -15,9 +18,11 @@ import dev.lockkeeper.domain.mirror.LockStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,9 @@ public final class MirroredRecord {
 
     /** What {@link #lock} reads, of {@code record_lock l} and the {@code crm_user u} who locked. */
     public static final String LOCK_COLUMNS = LockStatements.LOCK_COLUMNS;
+
+    /** The revision counter, which {@link #enter} has locked. */
+    public static final String COUNTER_COLUMN = "(select value from revision_counter) as counter";
 
     /** The record first, then the counter: the rows of locks come after both. */
     private static final String ENTER = """
@@ -72,6 +80,7 @@ public final class MirroredRecord {
 
     private final Transaction transaction;
     private final RecordKey key;
+    private final List<Change> steps = new ArrayList<>();
     private long counter;
 
     private MirroredRecord(Transaction transaction, RecordKey key, long counter) {
@@ -88,26 +97,45 @@ public final class MirroredRecord {
         return new MirroredRecord(transaction, key, counter);
     }
 
+    /** A record that was entered, and what was asked for then; empty when there was no such thing. */
+    public record Entered<T>(MirroredRecord record, T found) {}
+
+    /**
+     * As {@link #enter}, together with a query for at most one row that begins after that: everybody else waits meanwhile,
+     * so nothing is asked for in a round trip of its own.
+     *
+     * @param query has to answer {@link #COUNTER_COLUMN}; its parameters come after the record's
+     */
+    public static <T> Optional<Entered<T>> enter(
+            Transaction transaction, RecordKey key, String query, Binder binder, RowReader<T> reader)
+            throws SQLException {
+        return transaction.queryOneAfter(
+                ENTER,
+                query,
+                parameters -> binder.bind(bind(parameters, key)),
+                row -> new Entered<>(new MirroredRecord(transaction, key, row.getLong("counter")), reader.read(row)));
+    }
+
     /** The lock of a row, which has none where its id is null. */
     public static @Nullable RecordLock lock(ResultSet row) throws SQLException {
         return row.getObject("id") == null ? null : LockRows.lock(row);
     }
 
     /**
-     * Has the record's lock take these steps.
+     * Has the record's lock take these steps, once they are {@linkplain #write written}.
      *
      * @param lock as it stands; null when the record has none
      * @param latest the record's latest revision
      * @return the latest revision then
      */
-    public Revision take(List<LockStep> steps, @Nullable RecordLock lock, Revision latest, Instant at)
+    public Revision take(List<LockStep> taken, @Nullable RecordLock lock, Revision latest, Instant at)
             throws SQLException {
         Revision last = latest;
-        for (LockStep step : steps) {
+        for (LockStep step : taken) {
             knowUser(step);
             last = new Revision(++counter);
             switch (step) {
-                case LockStep.Taken taken -> take(taken, at);
+                case LockStep.Taken take -> take(take, at);
                 case LockStep.Became became -> become(became, id(lock), at);
                 case LockStep.Ended ended -> end(ended, id(lock), at);
             }
@@ -115,36 +143,50 @@ public final class MirroredRecord {
         return last;
     }
 
+    /** Writes the steps, and what else changes with them, in one round trip; says how many rows the last one changed. */
+    public int write(Change... others) throws SQLException {
+        List<Change> changes = new ArrayList<>(steps);
+        changes.addAll(List.of(others));
+        return transaction.update(changes);
+    }
+
     private static LockId id(@Nullable RecordLock lock) {
         return Objects.requireNonNull(lock, "no lock to change").id();
     }
 
-    private void take(LockStep.Taken taken, Instant at) throws SQLException {
-        transaction.update(TAKE + RECORD, parameters -> {
+    private void take(LockStep.Taken taken, Instant at) {
+        long revision = counter;
+        step(TAKE, parameters -> {
             parameters.bigint(taken.id().value());
             bind(parameters, key).bigint(taken.configuration().value()).timestamptz(taken.lockedAt());
-            bind(parameters, taken.origin()).bigint(counter);
-            event(parameters, taken, LockEvent.Kind.LOCKED, at);
+            bind(parameters, taken.origin()).bigint(revision);
+            event(parameters, revision, taken, LockEvent.Kind.LOCKED, at);
         });
     }
 
-    private void become(LockStep.Became became, LockId lock, Instant at) throws SQLException {
-        transaction.update(BECOME + RECORD, parameters -> {
-            bind(parameters, became.origin()).bigint(counter).bigint(lock.value());
-            event(parameters, became, became.kind(), at);
+    private void become(LockStep.Became became, LockId lock, Instant at) {
+        long revision = counter;
+        step(BECOME, parameters -> {
+            bind(parameters, became.origin()).bigint(revision).bigint(lock.value());
+            event(parameters, revision, became, became.kind(), at);
         });
     }
 
-    private void end(LockStep.Ended ended, LockId lock, Instant at) throws SQLException {
-        transaction.update(
-                END + RECORD, parameters -> event(parameters.bigint(lock.value()), ended, LockEvent.Kind.UNLOCKED, at));
+    private void end(LockStep.Ended ended, LockId lock, Instant at) {
+        long revision = counter;
+        step(END, parameters -> event(parameters.bigint(lock.value()), revision, ended, LockEvent.Kind.UNLOCKED, at));
     }
 
-    private void event(Parameters parameters, LockStep step, LockEvent.Kind kind, Instant at) throws SQLException {
+    private void step(String change, Binder binder) {
+        steps.add(new Change(change + RECORD, binder));
+    }
+
+    private static void event(Parameters parameters, long revision, LockStep step, LockEvent.Kind kind, Instant at)
+            throws SQLException {
         UserRef by = step.by();
         parameters
-                .bigint(counter)
-                .bigint(counter)
+                .bigint(revision)
+                .bigint(revision)
                 .text(kind.name().toLowerCase(Locale.ROOT))
                 .bigint(by == null ? null : (Long) by.id().value())
                 .timestamptz(at)

@@ -3,6 +3,7 @@ package dev.lockkeeper.adapter.persistence.mirror;
 import dev.lockkeeper.adapter.persistence.database.Database;
 import dev.lockkeeper.adapter.persistence.database.Parameters;
 import dev.lockkeeper.adapter.persistence.database.Transaction;
+import dev.lockkeeper.adapter.persistence.database.Transaction.Change;
 import dev.lockkeeper.adapter.persistence.lock.MirroredRecord;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.identity.Permission;
@@ -114,12 +115,19 @@ final class JdbcMirroredLocks implements MirroredLocks {
 
     private static SettleOutcome settle(Transaction transaction, LockIntent intent, IntentResult result)
             throws SQLException {
-        int settled = transaction.update(
+        return outcome(transaction.update(List.of(settling(intent, result))), result);
+    }
+
+    private static Change settling(LockIntent intent, IntentResult result) {
+        return new Change(
                 MirrorStatements.SETTLE,
                 parameters -> parameters
                         .text(IntentRows.write(result))
                         .bigint(intent.id().value())
                         .bigint(intent.holder()));
+    }
+
+    private static SettleOutcome outcome(int settled, IntentResult result) {
         return settled == 0 ? new SettleOutcome.NoLongerHeld() : new SettleOutcome.Settled(result);
     }
 
@@ -140,18 +148,21 @@ final class JdbcMirroredLocks implements MirroredLocks {
 
     private static SettleOutcome settle(Transaction transaction, LockIntent intent, Settlement settlement, Instant at)
             throws SQLException {
-        MirroredRecord record = MirroredRecord.enter(transaction, intent.key());
-        Optional<Held> found = transaction.queryOne(
+        Optional<MirroredRecord.Entered<Held>> entered = MirroredRecord.enter(
+                transaction,
+                intent.key(),
                 MirrorStatements.HELD,
                 parameters -> parameters.bigint(intent.id().value()).bigint(intent.holder()),
                 Held::read);
-        if (found.isEmpty()) {
+        if (entered.isEmpty()) {
             return new SettleOutcome.NoLongerHeld();
         }
-        Held held = found.get();
+        MirroredRecord record = entered.get().record();
+        Held held = entered.get().found();
         List<LockStep> steps = LockSteps.toSettle(intent, settlement, held.lock());
         Revision latest = record.take(steps, held.lock(), held.latest(), at.truncatedTo(ChronoUnit.MICROS));
-        return settle(transaction, intent, result(intent, settlement, latest, held.takenAt()));
+        IntentResult result = result(intent, settlement, latest, held.takenAt());
+        return outcome(record.write(settling(intent, result)), result);
     }
 
     private static IntentResult result(

@@ -42,9 +42,10 @@ final class MirrorStatements {
             """;
 
     /** An intent that is held still, and how its record stands. */
-    static final String HELD = """
+    static final String HELD =
+            """
             select wanted.locked_time as taken_time, coalesce(l.revision, past.revision, 0) as last_revision,
-            """ + MirroredRecord.LOCK_COLUMNS + """
+            """ + MirroredRecord.COUNTER_COLUMN + ", " + MirroredRecord.LOCK_COLUMNS + """
             from lock_intent wanted
                 left join record_lock l on l.module_id = wanted.module_id and l.record_id = wanted.record_id
             """ + LATEST + """
