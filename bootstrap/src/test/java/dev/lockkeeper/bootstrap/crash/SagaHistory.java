@@ -14,6 +14,7 @@ import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.mirror.Halts;
+import dev.lockkeeper.domain.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,12 @@ final class SagaHistory {
             return false;
         }
         world.zoho.next(record, step.faults().toArray(new Fault[0]));
-        String told = "halted";
+        @Nullable String told;
         Halts halts = new Halts(step.boundary());
         try {
             told = run(world.process(halts), step);
-        } catch (Halts.Halted e) {
+        } catch (Halts.Halted | StoreUnavailable e) {
+            // Too many at once for the store: who called knows as little as of a halted process.
             told = e.getMessage();
         }
         story.add("%s%s %s %s: %s"

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Does many things side by side, and fails as the first that fails. */
 final class Together {
 
-    private static final int AT_ONCE = 192;
+    private static final int AT_ONCE = 96;
 
     private Together() {}
 
