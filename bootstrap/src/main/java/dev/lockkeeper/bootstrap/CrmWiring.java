@@ -63,8 +63,8 @@ final class CrmWiring {
             RecordCheck check,
             ZohoSettings settings,
             Clock clock) {
-        ChangeSaga saga =
-                new ChangeSaga(crm, mirroredLocks, mirroredModules, staleRecords, actingUser, settings.times(), clock);
+        ChangeSaga saga = new ChangeSaga(
+                crm, mirroredLocks, mirroredModules, staleRecords, check, actingUser, settings.times(), clock);
         return new CrmAuthority(configurations, saga, mirroredLocks, locks, check, crm, settings.times());
     }
 

@@ -41,6 +41,7 @@ public final class ChangeSaga {
     private final MirroredLocks locks;
     private final MirroredModules modules;
     private final StaleRecords staleRecords;
+    private final RecordCheck check;
     private final ActingUser actingUser;
     private final Inquiry inquiry;
     private final CrmSettings settings;
@@ -51,6 +52,7 @@ public final class ChangeSaga {
             MirroredLocks locks,
             MirroredModules modules,
             StaleRecords staleRecords,
+            RecordCheck check,
             ActingUser actingUser,
             CrmSettings settings,
             Clock clock) {
@@ -58,6 +60,7 @@ public final class ChangeSaga {
         this.locks = locks;
         this.modules = modules;
         this.staleRecords = staleRecords;
+        this.check = check;
         this.actingUser = actingUser;
         this.inquiry = new Inquiry(actingUser);
         this.settings = settings;
@@ -126,14 +129,14 @@ public final class ChangeSaga {
     private Optional<Outcome> call(CrmModule module, LockIntent intent) {
         RecordAddress record = new RecordAddress(module.apiName(), intent.key().record());
         return switch (ask(record, intent)) {
-            case CrmReply.Answered<Settlement>(Settlement settlement) -> settle(intent, settlement);
+            case CrmReply.Answered<Settlement>(Settlement settlement) -> settle(module, intent, settlement);
             case CrmReply.Refused<Settlement>(CrmRefusal refusal) ->
-                settle(intent, refused(module, record, intent, refusal));
+                settle(module, intent, refused(module, record, intent, refusal));
             case CrmReply.Unavailable<Settlement>(Duration retryAfter) -> {
-                settle(intent, new Settlement.NotMade());
+                settle(module, intent, new Settlement.NotMade());
                 yield Optional.of(new Unmade(new ElsewhereOutcome.Away(retryAfter)));
             }
-            case CrmReply.Unknown<Settlement>() -> clearUp(record, intent);
+            case CrmReply.Unknown<Settlement>() -> clearUp(module, record, intent);
         };
     }
 
@@ -172,20 +175,20 @@ public final class ChangeSaga {
     }
 
     /** Nobody knows whether the CRM made the change: it may know already, or the intent waits for who asks later. */
-    private Optional<Outcome> clearUp(RecordAddress record, LockIntent intent) {
+    private Optional<Outcome> clearUp(CrmModule module, RecordAddress record, LockIntent intent) {
         Optional<Settlement> settlement = inquiry.ask(crm, record, intent, false);
         if (settlement.isPresent()) {
-            return settle(intent, settlement.get());
+            return settle(module, intent, settlement.get());
         }
         locks.postpone(intent, settings.grace());
         return Optional.of(new Unmade(new ElsewhereOutcome.Pending()));
     }
 
     /** Empty when nothing came of the intent, so that the change is still to be made. */
-    private Optional<Outcome> settle(LockIntent intent, Settlement settlement) {
+    private Optional<Outcome> settle(CrmModule module, LockIntent intent, Settlement settlement) {
         return switch (settled(intent, settlement)) {
             case SettleOutcome.Settled(IntentResult result) -> outcome(result);
-            case SettleOutcome.NoLongerHeld() -> overtaken(intent);
+            case SettleOutcome.NoLongerHeld() -> overtaken(module, intent);
         };
     }
 
@@ -199,8 +202,10 @@ public final class ChangeSaga {
     }
 
     /** This process was taken for dead. What the other one found out may be older than what this one knows. */
-    private Optional<Outcome> overtaken(LockIntent intent) {
-        lookLater(intent);
+    private Optional<Outcome> overtaken(CrmModule module, LockIntent intent) {
+        if (check.check(crm, module, intent.key().record()) != RecordCheck.Result.AGREED) {
+            lookLater(intent);
+        }
         @Nullable
         IntentResult result = locks.await(intent.id(), settings.joinWait()).orElse(null);
         return Optional.of(

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Looks at records that may stand differently in the CRM: one question for up to {@value Crm#BATCH} of them, and one more
- * for each that is locked on one side only.
+ * for each that is locked on one side only, or on both and not changed through this service of late.
  */
 public final class RefreshStaleRecords {
 
@@ -68,13 +68,22 @@ public final class RefreshStaleRecords {
         // Asked for after the CRM: what was changed through this service meanwhile has to be known as such.
         Map<RecordId, Standing> here = locks.standing(module.id(), batch.records());
         for (RecordId record : batch.records()) {
-            boolean lockedThere = there.getOrDefault(record, false);
-            boolean lockedHere = Objects.requireNonNull(here.get(record)).lock() != null;
-            if (lockedHere != lockedThere && check.check(crm, module, record) == RecordCheck.Result.NOT_KNOWN) {
+            Standing standing = Objects.requireNonNull(here.get(record), "every record is answered");
+            if (mayDiffer(standing, there.getOrDefault(record, false))
+                    && check.check(crm, module, record) == RecordCheck.Result.NOT_KNOWN) {
                 return false;
             }
         }
         staleRecords.looked(batch);
         return true;
+    }
+
+    /**
+     * A record that is locked on both sides may have another lock there than here, or another reason; but the CRM tells of
+     * changes through this service too, and of those nobody needs to ask.
+     */
+    private static boolean mayDiffer(Standing here, boolean lockedThere) {
+        boolean lockedHere = here.lock() != null;
+        return lockedHere != lockedThere || (lockedHere && here.latestIntent() == null);
     }
 }

@@ -171,7 +171,8 @@ final class CrmFixture {
             ActingUser actingUser = new ActingUser(ownCrm);
             configurations = new ModuleConfigurations(ownCrm, ownModules, clock);
             RecordCheck check = new RecordCheck(ownMirror, differences::add, clock);
-            ChangeSaga saga = new ChangeSaga(ownCrm, ownMirror, ownModules, ownStale, actingUser, settings, clock);
+            ChangeSaga saga =
+                    new ChangeSaga(ownCrm, ownMirror, ownModules, ownStale, check, actingUser, settings, clock);
             authority = new CrmAuthority(configurations, saga, ownMirror, ownLocks, check, ownCrm, settings);
             LockTargets targets = new LockTargets(modules, authority);
             lockRecord = new LockRecord(targets, authority);

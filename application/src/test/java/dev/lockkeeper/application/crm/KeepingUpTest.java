@@ -130,6 +130,25 @@ class KeepingUpTest {
     }
 
     @Test
+    void aMessageFindsALockInPlaceOfAnother() {
+        Channel channel = opened();
+        RecordAddress record = given.deal();
+        service.lock(record);
+        given.clock.pass(Duration.ofMinutes(11));
+        service.settleIntents.execute();
+        given.crm.unlockByHand(record);
+        given.crm.lockByHand(record, SOMEBODY, REASON);
+        told(channel, channel.token(), id(record));
+
+        service.refreshStaleRecords.execute();
+
+        assertThat(given.agrees(record)).isTrue();
+        assertThat(given.differences)
+                .extracting(RecordCheck.FoundDifference::difference)
+                .containsExactly(Difference.REPLACED);
+    }
+
+    @Test
     void looksAgainAtWhatTheCrmDidNotTell() {
         Channel channel = opened();
         RecordAddress record = given.deal();

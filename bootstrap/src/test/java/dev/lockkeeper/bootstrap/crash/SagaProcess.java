@@ -68,7 +68,14 @@ final class SagaProcess {
         ActingUser actingUser = new ActingUser(crm);
         RecordCheck check = new RecordCheck(ports.mirroredLocks(), _ -> {}, clock);
         ChangeSaga saga = new ChangeSaga(
-                crm, ports.mirroredLocks(), ports.mirroredModules(), ports.staleRecords(), actingUser, settings, clock);
+                crm,
+                ports.mirroredLocks(),
+                ports.mirroredModules(),
+                ports.staleRecords(),
+                check,
+                actingUser,
+                settings,
+                clock);
         CrmAuthority authority = new CrmAuthority(
                 new ModuleConfigurations(crm, ports.mirroredModules(), clock),
                 saga,
