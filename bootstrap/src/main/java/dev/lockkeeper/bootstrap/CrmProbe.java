@@ -7,6 +7,7 @@ import dev.lockkeeper.domain.store.StoreUnavailable;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,12 @@ final class CrmProbe {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrmProbe.class);
 
+    /** An operator has to help then, and each look may cost a credit: every two seconds would cost most of a day's. */
+    private static final Duration LOOKS_WHILE_NOT_LET_IN = Duration.ofMinutes(1);
+
     private final Crm crm;
     private final ActingUser actingUser;
+    private volatile long lookedAt;
     private volatile CrmStatus.@Nullable State last;
 
     CrmProbe(Crm crm, ActingUser actingUser) {
@@ -33,7 +38,8 @@ final class CrmProbe {
     @Scheduled(initialDelay = "0s", fixedDelay = "2s")
     void look() {
         try {
-            if (crm.status().state() != CrmStatus.State.REACHABLE) {
+            if (isWorthALook(crm.status().state())) {
+                lookedAt = System.nanoTime();
                 actingUser.learn();
             }
         } catch (StoreUnavailable e) {
@@ -48,5 +54,13 @@ final class CrmProbe {
                 LOG.error("Zoho CRM: {}", status.reason());
             }
         }
+    }
+
+    private boolean isWorthALook(CrmStatus.State state) {
+        return switch (state) {
+            case REACHABLE -> false;
+            case NOT_REACHED, AWAY -> true;
+            case NOT_LET_IN -> last != state || System.nanoTime() - lookedAt >= LOOKS_WHILE_NOT_LET_IN.toNanos();
+        };
     }
 }
