@@ -13,8 +13,12 @@ final class FirstStart {
     private final InitializeInstallation initialize;
     private final Authenticate authenticate;
     private final NewSecrets secrets;
+    private final boolean decidesByItself;
 
-    FirstStart(InitializeInstallation initialize, Authenticate authenticate, NewSecrets secrets) {
+    /** @param decidesByItself false where a CRM decides, which has configurations of its own */
+    FirstStart(
+            InitializeInstallation initialize, Authenticate authenticate, NewSecrets secrets, boolean decidesByItself) {
+        this.decidesByItself = decidesByItself;
         this.initialize = initialize;
         this.authenticate = authenticate;
         this.secrets = secrets;
@@ -25,7 +29,7 @@ final class FirstStart {
         boolean embedded = settings.dataDirectory() != null;
         AccessToken chosen = settings.adminToken();
         if (chosen != null) {
-            initialize.execute(new Command(chosen, embedded));
+            initialize.execute(new Command(chosen, embedded && decidesByItself));
             if (authenticate.execute(chosen.value()).isEmpty()) {
                 return "LOCKKEEPER_ADMIN_TOKEN is not in force: this database has access tokens already.";
             }
@@ -35,7 +39,7 @@ final class FirstStart {
             return "Callers need an access token; on a database without any, LOCKKEEPER_ADMIN_TOKEN sets the first.";
         }
         AccessToken madeUp = secrets.accessToken();
-        return initialize.execute(new Command(madeUp, true)) == Outcome.INITIALIZED
+        return initialize.execute(new Command(madeUp, decidesByItself)) == Outcome.INITIALIZED
                 ? call(address, madeUp.value())
                 : "The access token is the one that the first start printed, or took from LOCKKEEPER_ADMIN_TOKEN.";
     }

@@ -88,7 +88,8 @@ public final class Lockkeeper {
         FirstStart firstStart = new FirstStart(
                 context.getBean(InitializeInstallation.class),
                 context.getBean(Authenticate.class),
-                context.getBean(NewSecrets.class));
+                context.getBean(NewSecrets.class),
+                !context.containsBean(ZohoSettings.class));
         shutdown.started(context.getBean(JobWorkers.class)).start(context.getBean(WorkOffJobs.class)::execute);
         context.findBean(CrmDuties.class)
                 .ifPresent(duties ->
