@@ -99,6 +99,27 @@ class SettingsIT {
                         .with(setting, value));
     }
 
+    /** {@code ZohoSettingsTest} has all the others. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZOHO_DATA_CENTER                 | ''
+            ZOHO_REFRESH_TOKEN               | ''
+            ZOHO_API_URL                     | http://www.zohoapis.eu
+            LOCKKEEPER_ZOHO_BACKGROUND_SHARE | 80%
+            """)
+    void refusesZohoThatIsHalfOrWronglyConfigured(String setting, String value) {
+        assertRefused(
+                setting,
+                ServiceProcess.builder()
+                        .on(folder.resolve("data"))
+                        .with("LOCKKEEPER_AUTHORITY", "zoho")
+                        .with("ZOHO_DATA_CENTER", "eu")
+                        .with("ZOHO_CLIENT_ID", "1000.CLIENT")
+                        .with("ZOHO_CLIENT_SECRET", "secret-word")
+                        .with("ZOHO_REFRESH_TOKEN", "1000.refresh")
+                        .with(setting, value));
+    }
+
     @Test
     void refusesADatabaseThatCountsBytes() {
         TestDatabase server = TestDatabase.create();

@@ -60,9 +60,14 @@ public final class Transaction {
     /** A statement that answers no rows. */
     public record Change(String sql, Binder binder) {}
 
-    /** Runs changes in this order, sent together in one round trip, and says how many rows the last one changed. */
-    public int update(List<Change> changes) throws SQLException {
-        String sql = changes.stream().map(Change::sql).collect(Collectors.joining(";\n"));
+    /**
+     * Runs changes in this order and commits, all sent together in one round trip. Whoever waits for what this transaction
+     * holds does not wait for this process once more. Nothing can follow.
+     *
+     * @return how many rows the last one changed
+     */
+    public int commit(List<Change> changes) throws SQLException {
+        String sql = changes.stream().map(Change::sql).collect(Collectors.joining(";\n", "", ";\ncommit"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters -> {
                 for (Change change : changes) {

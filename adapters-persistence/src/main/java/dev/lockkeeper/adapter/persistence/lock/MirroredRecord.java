@@ -122,7 +122,7 @@ public final class MirroredRecord {
     }
 
     /**
-     * Has the record's lock take these steps, once they are {@linkplain #write written}.
+     * Has the record's lock take these steps, once they are {@linkplain #commit committed}.
      *
      * @param lock as it stands; null when the record has none
      * @param latest the record's latest revision
@@ -143,11 +143,11 @@ public final class MirroredRecord {
         return last;
     }
 
-    /** Writes the steps, and what else changes with them, in one round trip; says how many rows the last one changed. */
-    public int write(Change... others) throws SQLException {
+    /** Writes the steps, and what else changes with them, and commits; says how many rows the last one changed. */
+    public int commit(Change... others) throws SQLException {
         List<Change> changes = new ArrayList<>(steps);
         changes.addAll(List.of(others));
-        return transaction.update(changes);
+        return transaction.commit(changes);
     }
 
     private static LockId id(@Nullable RecordLock lock) {

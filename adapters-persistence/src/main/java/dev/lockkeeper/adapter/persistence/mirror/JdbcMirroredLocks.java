@@ -115,7 +115,7 @@ final class JdbcMirroredLocks implements MirroredLocks {
 
     private static SettleOutcome settle(Transaction transaction, LockIntent intent, IntentResult result)
             throws SQLException {
-        return outcome(transaction.update(List.of(settling(intent, result))), result);
+        return outcome(transaction.commit(List.of(settling(intent, result))), result);
     }
 
     private static Change settling(LockIntent intent, IntentResult result) {
@@ -162,7 +162,7 @@ final class JdbcMirroredLocks implements MirroredLocks {
         List<LockStep> steps = LockSteps.toSettle(intent, settlement, held.lock());
         Revision latest = record.take(steps, held.lock(), held.latest(), at.truncatedTo(ChronoUnit.MICROS));
         IntentResult result = result(intent, settlement, latest, held.takenAt());
-        return outcome(record.write(settling(intent, result)), result);
+        return outcome(record.commit(settling(intent, result)), result);
     }
 
     private static IntentResult result(

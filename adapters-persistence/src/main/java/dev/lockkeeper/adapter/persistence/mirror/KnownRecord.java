@@ -48,7 +48,7 @@ record KnownRecord(Standing standing, @Nullable RecordLock lock) {
     ObserveOutcome adopt(MirroredRecord record, Observation observation) throws SQLException {
         List<LockStep> steps = LockSteps.toAdopt(lock, observation.found());
         Revision latest = record.take(steps, lock, standing.latest(), observation.at());
-        record.write();
+        record.commit();
         return new ObserveOutcome.Adopted(LockSteps.differenceOf(steps), latest);
     }
 }

@@ -33,7 +33,9 @@ final class TokenSeal {
 
     TokenSeal(ZohoAccount account) {
         try {
-            byte[] identity = utf8(account.clientId() + "\n" + account.refreshToken());
+            // All that Zoho judges: when any of it was wrong and is put right, these are other credentials.
+            byte[] identity = utf8(account.accountsUrl() + "\n" + account.clientId() + "\n" + account.clientSecret()
+                    + "\n" + account.refreshToken());
             fingerprint = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(identity));
             key = KDF.getInstance("HKDF-SHA256")

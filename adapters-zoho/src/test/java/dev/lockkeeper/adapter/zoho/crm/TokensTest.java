@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.lockkeeper.adapter.zoho.account.ZohoAccount;
 import dev.lockkeeper.adapter.zoho.standin.Fault;
 import dev.lockkeeper.adapter.zoho.standin.ZohoStandIn;
 import dev.lockkeeper.domain.configuration.LockType;
@@ -120,6 +121,34 @@ final class TokensTest {
                 .isEqualTo(new CrmStatus(
                         CrmStatus.State.NOT_LET_IN, "Zoho does not accept ZOHO_REFRESH_TOKEN: invalid_code"));
         assertThat(other.status()).isEqualTo(crm.status());
+    }
+
+    @Test
+    void asksAgainOnceWhatWasWrongIsPutRight() {
+        ZohoAccount right = Clients.account(zoho);
+        ZohoAccount wrongSecret = new ZohoAccount(
+                right.accountsUrl(), right.apiUrl(), right.clientId(), "mistyped", right.refreshToken());
+        ZohoCrm mistaken = new ZohoCrm(wrongSecret, shared, Clients.use());
+        try {
+            assertThat(mistaken.currentUser()).isInstanceOf(CrmReply.Unavailable.class);
+            assertThat(mistaken.status().reason()).contains("ZOHO_CLIENT_SECRET");
+        } finally {
+            mistaken.close();
+        }
+
+        assertThat(crm.currentUser()).isInstanceOf(CrmReply.Answered.class);
+    }
+
+    @Test
+    void asksAgainAtAnotherAccountsServer() {
+        try (ZohoStandIn elsewhere = new ZohoStandIn()) {
+            elsewhere.refuseRefresh("invalid_client");
+            ZohoCrm mistaken = new ZohoCrm(Clients.account(elsewhere), shared, Clients.use());
+            assertThat(mistaken.currentUser()).isInstanceOf(CrmReply.Unavailable.class);
+            mistaken.close();
+        }
+
+        assertThat(crm.currentUser()).isInstanceOf(CrmReply.Answered.class);
     }
 
     @Test
