@@ -7,6 +7,7 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.reactivestreams.Publisher;
@@ -38,8 +39,10 @@ final class CrmHealth implements HealthIndicator {
             case REACHABLE, AWAY -> HealthStatus.UP;
             case NOT_REACHED, NOT_LET_IN -> HealthStatus.DOWN;
         };
-        return HealthResult.builder(NAME, health)
-                .details(Map.of("state", status.state().name().toLowerCase(Locale.ROOT), "reason", status.reason()))
-                .build();
+        // Map.of has another order in each process.
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("state", status.state().name().toLowerCase(Locale.ROOT));
+        details.put("reason", status.reason());
+        return HealthResult.builder(NAME, health).details(details).build();
     }
 }
