@@ -43,12 +43,17 @@ final class FirstStart {
                 : "The access token is the one that the first start printed, or took from LOCKKEEPER_ADMIN_TOKEN.";
     }
 
-    private static String call(String address, String token) {
-        return """
+    /** A call that can be pasted. In a CRM that decides, no record is known to lock. */
+    private String call(String address, String token) {
+        return decidesHere ? """
                 Lock a record:
 
                 curl -X POST "%s/crm/v8/Leads/5843104000000425565/Locking_Information__s" \
                 -H "Authorization: Zoho-oauthtoken %s" -d '{"data":[{"Locked_Reason__s":"deal in progress"}]}'
+                """.formatted(address, token) : """
+                Show the locks:
+
+                curl "%s/api/v1/locks" -H "Authorization: Zoho-oauthtoken %s"
                 """.formatted(address, token);
     }
 }

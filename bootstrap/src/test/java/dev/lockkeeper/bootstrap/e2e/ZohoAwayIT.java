@@ -102,6 +102,25 @@ class ZohoAwayIT {
     }
 
     @Test
+    void namesTheCallThatLacksAScopeAndDoesNotPayForAskingAgain() {
+        try (ZohoStandIn zoho = new ZohoStandIn()) {
+            zoho.configure("Deals", LockType.MANUAL);
+            zoho.withoutScope("lockedRecords");
+            try (ServiceProcess service = ZohoService.on(database, zoho).start()) {
+                awaitReadiness(service, "503.*not_let_in.*LOCKED_RECORDS.*");
+                assertThat(service.client()
+                                .lock("Deals", zoho.addRecord("Deals").record().value())
+                                .statusCode())
+                        .isEqualTo(201);
+                assertThat(zoho.received().stream()
+                                .filter("currentUser"::equals)
+                                .count())
+                        .isLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void getsOneTokenForManyCallersOfTwoProcessesAtItsEnd() throws Exception {
         try (ZohoStandIn zoho = new ZohoStandIn()) {
             zoho.configure("Deals", LockType.MANUAL);
