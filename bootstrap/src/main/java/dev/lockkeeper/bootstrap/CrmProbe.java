@@ -30,6 +30,7 @@ final class CrmProbe {
     private final ActingUser actingUser;
     private final Clock clock;
     private volatile Instant asked = Instant.MIN;
+    private volatile boolean started;
     private volatile CrmStatus.@Nullable State last;
 
     CrmProbe(Crm crm, ActingUser actingUser, Clock clock) {
@@ -48,8 +49,16 @@ final class CrmProbe {
         };
     }
 
-    @Scheduled(initialDelay = "0s", fixedDelay = "2s")
+    /** Begins, once it is certain that this is the database of a service for which Zoho decides. */
+    void start() {
+        started = true;
+    }
+
+    @Scheduled(initialDelay = "0s", fixedDelay = "1s")
     void look() {
+        if (!started) {
+            return;
+        }
         try {
             if (isDue(crm.status().state())) {
                 asked = clock.instant();

@@ -93,8 +93,14 @@ final class CrmWiring {
 
     @Singleton
     SettleIntents settleIntents(
-            Crm crm, Modules modules, MirroredLocks locks, ActingUser actingUser, ZohoSettings settings, Clock clock) {
-        return new SettleIntents(crm, modules, locks, actingUser, settings.times(), clock);
+            Crm crm,
+            Modules modules,
+            MirroredLocks locks,
+            StaleRecords staleRecords,
+            ActingUser actingUser,
+            ZohoSettings settings,
+            Clock clock) {
+        return new SettleIntents(crm, modules, locks, staleRecords, actingUser, settings.times(), clock);
     }
 
     @Singleton

@@ -83,6 +83,7 @@ public final class Lockkeeper {
     private static void serve(ApplicationContext context, Settings settings, Shutdown shutdown) {
         context.start();
         checkAuthority(context);
+        context.findBean(CrmProbe.class).ifPresent(CrmProbe::start);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         String address = "%s://%s:%d".formatted(server.getScheme(), server.getHost(), server.getPort());
         FirstStart firstStart = new FirstStart(

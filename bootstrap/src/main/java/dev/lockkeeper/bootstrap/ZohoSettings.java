@@ -39,8 +39,9 @@ record ZohoSettings(ZohoAccount account, CrmSettings times, Duration sweepInterv
         Duration timeout = duration(properties, "zoho.timeout", Duration.ofMillis(100), Duration.ofMinutes(1));
         Duration longestWait = duration(properties, "zoho.longest-wait", Duration.ofMillis(100), Duration.ofMinutes(1));
         Duration grace = duration(properties, "zoho.grace", Duration.ofMillis(10), Duration.ofMinutes(10));
-        // A call waits for its turn, is sent, and is sent once more where the access token had ended.
-        Duration lease = longestWait.plus(timeout.multipliedBy(2)).plus(grace);
+        // A call waits for a token and its turn, and is sent; where the access token had ended, once more.
+        Duration lease =
+                longestWait.plus(timeout.multipliedBy(2)).multipliedBy(2).plus(grace);
         return Optional.of(new ZohoSettings(
                 account(properties, timeout, longestWait),
                 new CrmSettings(lease, grace, JOIN_WAIT, READ_WAIT),

@@ -25,6 +25,11 @@ final class RecordsThatMayFail implements Records {
     }
 
     @Override
+    public void forget(RecordKey key) {
+        found.get().forget(key);
+    }
+
+    @Override
     public Optional<Revision> remove(RecordKey key, User by, Instant at) {
         return found.get().remove(key, by, at);
     }

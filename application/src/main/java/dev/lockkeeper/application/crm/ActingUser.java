@@ -31,30 +31,45 @@ public final class ActingUser {
         known.set(user.id());
     }
 
+    /** Whose a lock is that was found in the CRM. */
+    enum Whose {
+        OURS,
+        OTHERS,
+        NOT_KNOWN
+    }
+
     /**
      * Whether a lock found in the CRM is the one that an intent asked for: taken by hand, on behalf of this user, for
-     * the same reason, and not before the intent. Where the CRM does not say who that user is, it is not looked at.
+     * the same reason, and not before the intent, as far as clocks can tell. Where the CRM refuses to say who that user
+     * is, it is not looked at.
      */
-    boolean took(CrmLock lock, LockIntent intent, IntendedChange.Take take) {
+    Whose whose(CrmLock lock, LockIntent intent, IntendedChange.Take take) {
         Optional<ManualHold> hold = lock.origin().manual();
         Instant earliest = intent.at().minus(CLOCK_SKEW);
         // The CRM may strip a reason, as forms do.
-        return hold.isPresent()
+        boolean asWanted = hold.isPresent()
                 && hold.get()
                         .reason()
                         .text()
                         .strip()
                         .equals(take.reason().text().strip())
-                && !lock.lockedAt().isBefore(earliest)
-                && isActing(hold.get().owner());
+                && !lock.lockedAt().isBefore(earliest);
+        return asWanted ? whose(hold.get().owner()) : Whose.OTHERS;
     }
 
-    private boolean isActing(UserRef owner) {
-        if (known.get() == null) {
-            learn();
-        }
+    private Whose whose(UserRef owner) {
         UserId user = known.get();
-        return user == null || user.equals(owner.id());
+        if (user != null) {
+            return user.equals(owner.id()) ? Whose.OURS : Whose.OTHERS;
+        }
+        return switch (crm.currentUser()) {
+            case CrmReply.Answered<UserRef>(UserRef current) -> {
+                met(current);
+                yield current.id().equals(owner.id()) ? Whose.OURS : Whose.OTHERS;
+            }
+            case CrmReply.Refused<UserRef> _ -> Whose.OURS;
+            case CrmReply.Unavailable<UserRef> _, CrmReply.Unknown<UserRef> _ -> Whose.NOT_KNOWN;
+        };
     }
 
     /** Asks the CRM who it is. */

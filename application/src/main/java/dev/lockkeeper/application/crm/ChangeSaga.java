@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,8 +108,17 @@ public final class ChangeSaga {
     }
 
     private Optional<Outcome> join(IntentId open, Instant deadline) {
-        Optional<IntentResult> result = locks.await(open, remaining(deadline));
+        Optional<IntentResult> result = knowingly(() -> locks.await(open, remaining(deadline)));
         return result.isPresent() ? outcome(result.get()) : Optional.of(new Unmade(new ElsewhereOutcome.Pending()));
+    }
+
+    /** Whatever the store does from here on: the CRM has been asked, and the intent is there for who asks what is true. */
+    private static <T> T knowingly(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (StoreUnavailable e) {
+            throw new StoreUnavailable(StoreUnavailable.Step.UNKNOWN, e);
+        }
     }
 
     private Duration remaining(Instant deadline) {
@@ -128,7 +138,13 @@ public final class ChangeSaga {
 
     private Optional<Outcome> call(CrmModule module, LockIntent intent) {
         RecordAddress record = new RecordAddress(module.apiName(), intent.key().record());
-        return switch (ask(record, intent)) {
+        CrmReply<Settlement> reply = ask(record, intent);
+        return knowingly(() -> settle(module, record, intent, reply));
+    }
+
+    private Optional<Outcome> settle(
+            CrmModule module, RecordAddress record, LockIntent intent, CrmReply<Settlement> reply) {
+        return switch (reply) {
             case CrmReply.Answered<Settlement>(Settlement settlement) -> settle(module, intent, settlement);
             case CrmReply.Refused<Settlement>(CrmRefusal refusal) ->
                 settle(module, intent, refused(module, record, intent, refusal));
@@ -161,7 +177,7 @@ public final class ChangeSaga {
             case ALREADY_LOCKED, HELD_BY_RULE, UNKNOWN_ID, UNKNOWN_RECORD ->
                 switch (Inquiry.find(crm, record)) {
                     case Inquiry.Lock(var found) -> new Settlement.RefusedAndFound(refusal, found);
-                    case Inquiry.NotKnown() -> {
+                    case Inquiry.NotTold(), Inquiry.Away() -> {
                         lookLater(intent);
                         yield new Settlement.Refused(refusal);
                     }
@@ -176,9 +192,13 @@ public final class ChangeSaga {
 
     /** Nobody knows whether the CRM made the change: it may know already, or the intent waits for who asks later. */
     private Optional<Outcome> clearUp(CrmModule module, RecordAddress record, LockIntent intent) {
-        Optional<Settlement> settlement = inquiry.ask(crm, record, intent, false);
-        if (settlement.isPresent()) {
-            return settle(module, intent, settlement.get());
+        Optional<Inquiry.Cleared> cleared = inquiry.ask(crm, record, intent, false);
+        if (cleared.isPresent()) {
+            Optional<Outcome> outcome = settle(module, intent, cleared.get().settlement());
+            if (cleared.get().lookAgain()) {
+                lookLater(intent);
+            }
+            return outcome;
         }
         locks.postpone(intent, settings.grace());
         return Optional.of(new Unmade(new ElsewhereOutcome.Pending()));
@@ -186,19 +206,10 @@ public final class ChangeSaga {
 
     /** Empty when nothing came of the intent, so that the change is still to be made. */
     private Optional<Outcome> settle(CrmModule module, LockIntent intent, Settlement settlement) {
-        return switch (settled(intent, settlement)) {
+        return switch (locks.settle(intent, settlement, clock.instant())) {
             case SettleOutcome.Settled(IntentResult result) -> outcome(result);
             case SettleOutcome.NoLongerHeld() -> overtaken(module, intent);
         };
-    }
-
-    private SettleOutcome settled(LockIntent intent, Settlement settlement) {
-        try {
-            return locks.settle(intent, settlement, clock.instant());
-        } catch (StoreUnavailable e) {
-            // Whatever the store did: the CRM has been asked, and the intent is there for who asks it what is true.
-            throw new StoreUnavailable(StoreUnavailable.Step.UNKNOWN, e);
-        }
     }
 
     /** This process was taken for dead. What the other one found out may be older than what this one knows. */

@@ -132,8 +132,8 @@ public final class CrmAuthority implements LockAuthority {
     @Override
     public Gone gone(CrmModule module, RecordKey key) {
         return switch (check.check(crm, module, key.record())) {
-            case AGREED -> locks.find(key).isPresent() ? Gone.STILL_LOCKED : Gone.GONE;
-            case CHANGING, NOT_KNOWN -> Gone.NOT_KNOWN;
+            case AGREED -> locks.find(key).isPresent() ? Gone.STILL_LOCKED : Gone.GONE_THERE;
+            case CHANGING, NOT_TOLD, AWAY -> Gone.NOT_KNOWN;
         };
     }
 }

@@ -14,6 +14,7 @@ import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.mirror.MirroredModule;
 import dev.lockkeeper.domain.mirror.MirroredModules;
+import dev.lockkeeper.domain.store.StoreUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -176,12 +177,21 @@ public final class ForwardConfiguration {
         mirroredModules.markStale(module.id(), clock.instant());
         return switch (call.get()) {
             case CrmReply.Answered<CrmAnswer>(CrmAnswer answer) -> {
-                configurations.read(crm, module);
+                readAgain(module);
                 yield new Done(answer);
             }
             case CrmReply.Refused<CrmAnswer>(CrmRefusal refusal) -> new RefusedThere(refusal);
             case CrmReply.Unavailable<CrmAnswer>(Duration retryAfter) -> new Away(retryAfter);
             case CrmReply.Unknown<CrmAnswer>() -> new Pending();
         };
+    }
+
+    /** It is noted as stale, so whoever keeps configurations up to date reads it if this does not succeed. */
+    private void readAgain(CrmModule module) {
+        try {
+            configurations.read(crm, module);
+        } catch (StoreUnavailable e) {
+            throw new StoreUnavailable(StoreUnavailable.Step.UNKNOWN, e);
+        }
     }
 }

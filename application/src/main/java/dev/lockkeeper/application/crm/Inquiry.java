@@ -33,8 +33,18 @@ public final class Inquiry {
      */
     record Lock(@Nullable CrmLock lock) implements Found {}
 
-    /** The CRM does not say. */
-    record NotKnown() implements Found {}
+    /** The CRM refuses to say. */
+    record NotTold() implements Found {}
+
+    /** The CRM does not answer just now. */
+    record Away() implements Found {}
+
+    /**
+     * What has come of an intent.
+     *
+     * @param lookAgain whether the CRM has more to tell of the record than the settlement takes up
+     */
+    record Cleared(Settlement settlement, boolean lookAgain) {}
 
     /** Asks for a record's lock. */
     static Found find(Crm crm, RecordAddress record) {
@@ -51,9 +61,9 @@ public final class Inquiry {
                             NOT_PERMITTED,
                             INVALID_BODY,
                             UNKNOWN_CALL,
-                            UNDOCUMENTED -> new NotKnown();
+                            UNDOCUMENTED -> new NotTold();
                 };
-            case CrmReply.Unavailable<FoundLock> _, CrmReply.Unknown<FoundLock> _ -> new NotKnown();
+            case CrmReply.Unavailable<FoundLock> _, CrmReply.Unknown<FoundLock> _ -> new Away();
         };
     }
 
@@ -63,9 +73,9 @@ public final class Inquiry {
      * @param over whether so much time has passed that the CRM will not carry out any more what it has not by now
      * @return empty while that is not known
      */
-    Optional<Settlement> ask(Crm crm, RecordAddress record, LockIntent intent, boolean over) {
+    Optional<Cleared> ask(Crm crm, RecordAddress record, LockIntent intent, boolean over) {
         return switch (find(crm, record)) {
-            case NotKnown() -> Optional.empty();
+            case NotTold(), Away() -> Optional.empty();
             case Lock(@Nullable CrmLock lock) ->
                 switch (intent.change()) {
                     case IntendedChange.Take take -> taken(intent, take, lock, over);
@@ -76,28 +86,32 @@ public final class Inquiry {
         };
     }
 
-    private Optional<Settlement> taken(
-            LockIntent intent, IntendedChange.Take take, @Nullable CrmLock lock, boolean over) {
+    private Optional<Cleared> taken(LockIntent intent, IntendedChange.Take take, @Nullable CrmLock lock, boolean over) {
         if (lock == null) {
-            return over ? Optional.of(new Settlement.NotMadeAndFound(null)) : Optional.empty();
+            return over ? cleared(new Settlement.NotMadeAndFound(null)) : Optional.empty();
         }
-        // Somebody else's lock keeps ours away, now and later.
-        return Optional.of(
-                actingUser.took(lock, intent, take)
-                        ? new Settlement.Taken(lock.id(), lock.lockedAt())
-                        : new Settlement.NotMadeAndFound(lock));
+        return switch (actingUser.whose(lock, intent, take)) {
+            case OURS -> cleared(new Settlement.Taken(lock.id(), lock.lockedAt()));
+            // Somebody else's lock keeps ours away, now and later.
+            case OTHERS -> cleared(new Settlement.NotMadeAndFound(lock));
+            case NOT_KNOWN -> Optional.empty();
+        };
     }
 
-    private static Optional<Settlement> released(LockId asked, @Nullable CrmLock lock, boolean over) {
+    private static Optional<Cleared> cleared(Settlement settlement) {
+        return Optional.of(new Cleared(settlement, false));
+    }
+
+    private static Optional<Cleared> released(LockId asked, @Nullable CrmLock lock, boolean over) {
         if (lock == null || !lock.id().equals(asked) || lock.origin() instanceof LockOrigin.Automatic) {
-            return Optional.of(new Settlement.Changed());
+            return Optional.of(new Cleared(new Settlement.Changed(), lock != null));
         }
-        return over ? Optional.of(new Settlement.NotMadeAndFound(lock)) : Optional.empty();
+        return over ? cleared(new Settlement.NotMadeAndFound(lock)) : Optional.empty();
     }
 
-    private static Optional<Settlement> changed(LockId asked, LockReason reason, @Nullable CrmLock lock, boolean over) {
+    private static Optional<Cleared> changed(LockId asked, LockReason reason, @Nullable CrmLock lock, boolean over) {
         if (lock == null || !lock.id().equals(asked)) {
-            return Optional.of(new Settlement.NotMadeAndFound(lock));
+            return cleared(new Settlement.NotMadeAndFound(lock));
         }
         boolean made = lock.origin()
                 .manual()
@@ -105,8 +119,8 @@ public final class Inquiry {
                         hold.reason().text().strip().equals(reason.text().strip()))
                 .isPresent();
         if (made) {
-            return Optional.of(new Settlement.Changed());
+            return cleared(new Settlement.Changed());
         }
-        return over ? Optional.of(new Settlement.NotMadeAndFound(lock)) : Optional.empty();
+        return over ? cleared(new Settlement.NotMadeAndFound(lock)) : Optional.empty();
     }
 }

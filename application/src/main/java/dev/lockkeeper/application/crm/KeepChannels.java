@@ -14,7 +14,9 @@ import dev.lockkeeper.domain.mirror.OpenChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,10 @@ public final class KeepChannels {
     /** Time enough to try again many times, little enough to hear most things once. */
     private static final Duration RENEWED_BEFORE_END = Duration.ofHours(6);
 
+    /** What the CRM refused, or did not answer, it will not do at once. */
+    private static final Duration TRIED_AGAIN_AFTER = Duration.ofHours(1);
+
+    private final Map<ModuleId, Instant> triedAt = new ConcurrentHashMap<>();
     private final Crm crm;
     private final Modules modules;
     private final MirroredModules mirroredModules;
@@ -73,6 +79,9 @@ public final class KeepChannels {
                 continue;
             }
             CrmModule module = modules.catalog().find(mirrored.module()).orElseThrow();
+            if (triedAt.getOrDefault(module.id(), Instant.MIN).isAfter(now.minus(TRIED_AGAIN_AFTER))) {
+                continue;
+            }
             if (open(module, now)) {
                 opened++;
             } else {
@@ -91,12 +100,20 @@ public final class KeepChannels {
                 channels.opened(channel.id());
                 yield true;
             }
-            case CrmReply.Refused<ChannelId> _, CrmReply.Unavailable<ChannelId> _ -> {
+            case CrmReply.Unavailable<ChannelId> _ -> {
                 channels.drop(channel.id());
                 yield false;
             }
-            // It may be open: its messages are taken, and another is opened beside it.
-            case CrmReply.Unknown<ChannelId>() -> false;
+            case CrmReply.Refused<ChannelId> _ -> {
+                triedAt.put(module.id(), now);
+                channels.drop(channel.id());
+                yield false;
+            }
+            // It may be open: its messages are taken, and another is opened beside it, later.
+            case CrmReply.Unknown<ChannelId>() -> {
+                triedAt.put(module.id(), now);
+                yield false;
+            }
         };
     }
 }

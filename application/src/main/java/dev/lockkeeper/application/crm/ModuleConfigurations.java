@@ -2,6 +2,7 @@ package dev.lockkeeper.application.crm;
 
 import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmConfiguration;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The modules' configurations as the CRM has them, from here where they are known and from there where not. */
@@ -31,6 +34,12 @@ public final class ModuleConfigurations {
     private static final Set<CrmRefusal.Reason> NEVER_CONFIGURED = EnumSet.of(
             CrmRefusal.Reason.UNKNOWN_MODULE, CrmRefusal.Reason.NOT_SUPPORTED, CrmRefusal.Reason.NOT_CONFIGURED);
 
+    /** Asking costs a credit, and those who read ask as well. */
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE_WHILE_AWAY = Duration.ofSeconds(2);
+
+    private final Map<ModuleId, Instant> askedAgainAt = new ConcurrentHashMap<>();
     private final Crm crm;
     private final MirroredModules modules;
     private final Clock clock;
@@ -44,12 +53,34 @@ public final class ModuleConfigurations {
     /** Under which configuration a module's records are locked. Asks the CRM only when that is not known here. */
     LockAuthority.Governing governing(CrmModule module) {
         Optional<MirroredModule> known = modules.find(module.id());
-        if (known.isEmpty() || isDoubtful(known.get())) {
-            read(crm, module);
+        if ((known.isEmpty() || isDoubtful(known.get())) && mayAsk(module)) {
+            askedAgainAt.put(module.id(), clock.instant().plus(pauseAfter(read(crm, module))));
             known = modules.find(module.id());
         }
         return known.<LockAuthority.Governing>map(ModuleConfigurations::governing)
                 .orElseGet(LockAuthority.NotKnown::new);
+    }
+
+    /** One asks at a time, whoever else wants to know meanwhile, and nobody again before the pause is over. */
+    private boolean mayAsk(CrmModule module) {
+        Instant now = clock.instant();
+        AtomicBoolean may = new AtomicBoolean();
+        askedAgainAt.compute(module.id(), (_, before) -> {
+            if (before != null && before.isAfter(now)) {
+                return before;
+            }
+            may.set(true);
+            return now.plus(PAUSE_AFTER_REFUSAL);
+        });
+        return may.get();
+    }
+
+    private static Duration pauseAfter(CrmReply<FoundConfiguration> reply) {
+        return switch (reply) {
+            case CrmReply.Answered<FoundConfiguration> _ -> Duration.ZERO;
+            case CrmReply.Unavailable<FoundConfiguration> _ -> PAUSE_WHILE_AWAY;
+            case CrmReply.Refused<FoundConfiguration> _, CrmReply.Unknown<FoundConfiguration> _ -> PAUSE_AFTER_REFUSAL;
+        };
     }
 
     private boolean isDoubtful(MirroredModule module) {

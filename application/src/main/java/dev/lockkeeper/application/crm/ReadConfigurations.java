@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class ReadConfigurations {
     private final ModuleConfigurations configurations;
     private final Duration longAgo;
     private final Clock clock;
+    private final Map<ModuleId, Instant> refusedAt = new ConcurrentHashMap<>();
 
     /** @param longAgo after which a configuration is read again without any reason */
     public ReadConfigurations(
@@ -45,7 +47,7 @@ public final class ReadConfigurations {
     /**
      * What was done.
      *
-     * @param read configurations that were read
+     * @param read configurations that the CRM answered for, or refused to show
      * @param left configurations that the CRM did not tell; they are asked for again the next time
      */
     public record Tally(int read, int left) {}
@@ -58,11 +60,16 @@ public final class ReadConfigurations {
         int read = 0;
         int left = 0;
         for (CrmModule module : modules.catalog().modules()) {
-            if (!module.lockable() || isFresh(known.get(module.id()), before)) {
+            boolean refused = refusedAt.getOrDefault(module.id(), Instant.MIN).isAfter(before);
+            if (!module.lockable() || refused || isFresh(known.get(module.id()), before)) {
                 continue;
             }
             switch (configurations.read(crm, module)) {
-                case CrmReply.Answered<FoundConfiguration> _, CrmReply.Refused<FoundConfiguration> _ -> read++;
+                case CrmReply.Answered<FoundConfiguration> _ -> read++;
+                case CrmReply.Refused<FoundConfiguration> _ -> {
+                    read++;
+                    refusedAt.put(module.id(), clock.instant());
+                }
                 case CrmReply.Unavailable<FoundConfiguration> _, CrmReply.Unknown<FoundConfiguration> _ -> left++;
             }
         }

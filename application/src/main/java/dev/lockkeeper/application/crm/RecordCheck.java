@@ -43,8 +43,10 @@ public final class RecordCheck {
         AGREED,
         /** A change is on its way, whose outcome will tell. */
         CHANGING,
-        /** The CRM does not say. */
-        NOT_KNOWN
+        /** The CRM refuses to say. */
+        NOT_TOLD,
+        /** The CRM does not answer just now. */
+        AWAY
     }
 
     Result check(Crm crm, CrmModule module, RecordId record) {
@@ -54,7 +56,8 @@ public final class RecordCheck {
             return Result.CHANGING;
         }
         return switch (Inquiry.find(crm, new RecordAddress(module.apiName(), record))) {
-            case Inquiry.NotKnown() -> Result.NOT_KNOWN;
+            case Inquiry.NotTold() -> Result.NOT_TOLD;
+            case Inquiry.Away() -> Result.AWAY;
             case Inquiry.Lock(@Nullable CrmLock found) -> observe(new Observation(before, found, clock.instant()));
         };
     }

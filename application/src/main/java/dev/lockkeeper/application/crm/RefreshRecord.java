@@ -92,15 +92,22 @@ public final class RefreshRecord {
         RecordKey key = new RecordKey(module.id(), record);
         return switch (check(module, key)) {
             case AGREED -> {
-                Revision latest = Objects.requireNonNull(mirroredLocks
-                                .standing(module.id(), List.of(record))
-                                .get(record))
-                        .latest();
-                yield new Refreshed(module, record, locks.find(key).orElse(null), latest, authority.ruleNames(module));
+                LockedRecord locked = locks.find(key).orElse(null);
+                Revision latest = locked == null ? latest(key) : locked.lock().revision();
+                yield new Refreshed(module, record, locked, latest, authority.ruleNames(module));
             }
             case CHANGING -> new Changing();
-            case NOT_KNOWN -> new NotKnown();
+            case NOT_TOLD, AWAY -> new NotKnown();
         };
+    }
+
+    private Revision latest(RecordKey key) {
+        return Objects.requireNonNull(
+                        mirroredLocks
+                                .standing(key.module(), List.of(key.record()))
+                                .get(key.record()),
+                        "every record is answered")
+                .latest();
     }
 
     private RecordCheck.Result check(CrmModule module, RecordKey key) {

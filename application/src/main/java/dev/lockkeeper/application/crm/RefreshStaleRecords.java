@@ -9,6 +9,8 @@ import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.mirror.StaleRecords;
 import dev.lockkeeper.domain.mirror.Standing;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.Optional;
  */
 public final class RefreshStaleRecords {
 
-    /** Longer than looking at a batch takes. */
+    /** After which a record that could not be looked at comes again; longer than a batch takes unless the CRM is slow. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Crm crm;
@@ -67,23 +69,34 @@ public final class RefreshStaleRecords {
         }
         // Asked for after the CRM: what was changed through this service meanwhile has to be known as such.
         Map<RecordId, Standing> here = locks.standing(module.id(), batch.records());
+        List<RecordId> looked = new ArrayList<>();
         for (RecordId record : batch.records()) {
             Standing standing = Objects.requireNonNull(here.get(record), "every record is answered");
-            if (mayDiffer(standing, there.getOrDefault(record, false))
-                    && check.check(crm, module, record) == RecordCheck.Result.NOT_KNOWN) {
-                return false;
+            switch (look(module, standing, there.getOrDefault(record, false))) {
+                case AGREED, NOT_TOLD -> looked.add(record);
+                // It comes again when the lease has passed.
+                case CHANGING -> {}
+                case AWAY -> {
+                    return false;
+                }
             }
         }
-        staleRecords.looked(batch);
+        staleRecords.looked(new StaleRecords.Batch(batch.module(), looked, batch.taken()));
         return true;
     }
 
     /**
      * A record that is locked on both sides may have another lock there than here, or another reason; but the CRM tells of
-     * changes through this service too, and of those nobody needs to ask.
+     * changes through this service too. While one of these is remembered, the record waits: nobody asks for it each time,
+     * and it is not forgotten either.
      */
-    private static boolean mayDiffer(Standing here, boolean lockedThere) {
+    private RecordCheck.Result look(CrmModule module, Standing here, boolean lockedThere) {
         boolean lockedHere = here.lock() != null;
-        return lockedHere != lockedThere || (lockedHere && here.latestIntent() == null);
+        if (!lockedHere && !lockedThere) {
+            return RecordCheck.Result.AGREED;
+        }
+        return lockedHere && lockedThere && here.latestIntent() != null
+                ? RecordCheck.Result.CHANGING
+                : check.check(crm, module, here.key().record());
     }
 }

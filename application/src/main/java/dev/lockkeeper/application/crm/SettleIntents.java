@@ -1,17 +1,19 @@
 package dev.lockkeeper.application.crm;
 
-import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.RecordAddress;
+import dev.lockkeeper.domain.mirror.IntentId;
 import dev.lockkeeper.domain.mirror.LockIntent;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
-import dev.lockkeeper.domain.mirror.Settlement;
+import dev.lockkeeper.domain.mirror.StaleRecords;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks after changes that nobody is driving any more: asks the CRM what has come of them, and settles them. */
 public final class SettleIntents {
@@ -19,20 +21,31 @@ public final class SettleIntents {
     /** Those that wait for the outcome of an intent have had it by then. */
     private static final Duration SETTLED_ARE_KEPT = Duration.ofMinutes(10);
 
-    private static final int AT_ONCE = 20;
+    /** An intent that the CRM does not tell of is asked for at growing pauses, to this one. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+
+    private static final int MOST_DOUBLINGS = 12;
 
     private final Crm crm;
     private final Modules modules;
     private final MirroredLocks locks;
+    private final StaleRecords staleRecords;
     private final Inquiry inquiry;
     private final CrmSettings settings;
     private final Clock clock;
 
     public SettleIntents(
-            Crm crm, Modules modules, MirroredLocks locks, ActingUser actingUser, CrmSettings settings, Clock clock) {
+            Crm crm,
+            Modules modules,
+            MirroredLocks locks,
+            StaleRecords staleRecords,
+            ActingUser actingUser,
+            CrmSettings settings,
+            Clock clock) {
         this.crm = crm;
         this.modules = modules;
         this.locks = locks;
+        this.staleRecords = staleRecords;
         this.inquiry = new Inquiry(actingUser);
         this.settings = settings;
         this.clock = clock;
@@ -42,39 +55,52 @@ public final class SettleIntents {
      * What was done.
      *
      * @param settled intents whose outcome is known now
-     * @param open intents whose outcome the CRM did not tell
+     * @param open intents whose outcome the CRM did not tell; they are asked for again, at growing pauses
      */
     public record Tally(int settled, int open) {}
 
-    /** Goes through the intents whose lease has passed, once. */
+    /** Goes through the intents whose lease has passed, each once. */
     public Tally execute() {
+        locks.forgetSettled(SETTLED_ARE_KEPT);
         int settled = 0;
         int open = 0;
-        List<LockIntent> left = locks.takeOver(AT_ONCE, settings.lease());
-        Catalog catalog = modules.catalog();
-        while (!left.isEmpty()) {
-            for (LockIntent intent : left) {
-                CrmModule module = catalog.find(intent.key().module()).orElseThrow();
-                if (settle(module, intent)) {
-                    settled++;
-                } else {
-                    open++;
-                }
+        Set<IntentId> seen = new HashSet<>();
+        // One at a time: a lease is for one call of the CRM.
+        Optional<LockIntent> left = next();
+        while (left.isPresent() && seen.add(left.get().id())) {
+            CrmModule module = modules.catalog().find(left.get().key().module()).orElseThrow();
+            if (settle(module, left.get())) {
+                settled++;
+            } else {
+                open++;
             }
-            left = locks.takeOver(AT_ONCE, settings.lease());
+            left = next();
         }
-        locks.forgetSettled(SETTLED_ARE_KEPT);
         return new Tally(settled, open);
+    }
+
+    private Optional<LockIntent> next() {
+        return locks.takeOver(1, settings.lease()).stream().findFirst();
     }
 
     private boolean settle(CrmModule module, LockIntent intent) {
         RecordAddress record = new RecordAddress(module.apiName(), intent.key().record());
-        Optional<Settlement> settlement = inquiry.ask(crm, record, intent, true);
-        if (settlement.isEmpty()) {
-            locks.postpone(intent, settings.grace());
+        Optional<Inquiry.Cleared> cleared = inquiry.ask(crm, record, intent, true);
+        if (cleared.isEmpty()) {
+            locks.postpone(intent, pause(intent));
             return false;
         }
-        locks.settle(intent, settlement.get(), clock.instant());
+        locks.settle(intent, cleared.get().settlement(), clock.instant());
+        if (cleared.get().lookAgain()) {
+            staleRecords.note(module.id(), List.of(record.record()));
+        }
         return true;
+    }
+
+    /** Each who took the intent over asked in vain; asking costs a credit. */
+    private Duration pause(LockIntent intent) {
+        long doublings = Math.min(intent.holder(), MOST_DOUBLINGS);
+        Duration pause = settings.grace().multipliedBy(1L << doublings);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

@@ -102,8 +102,9 @@ public final class SweepLocks {
             return false;
         }
         for (RecordId record : lockedOnOneSide(module, there.get())) {
-            // One that changes meanwhile is seen through its change.
-            if (check.check(crm, module, record) == RecordCheck.Result.NOT_KNOWN) {
+            // One that changes meanwhile is seen through its change, and one that is kept secret keeps nobody from
+            // others.
+            if (check.check(crm, module, record) == RecordCheck.Result.AWAY) {
                 return false;
             }
         }
@@ -117,8 +118,8 @@ public final class SweepLocks {
         for (int page = 0; more; page++) {
             switch (crm.lockedRecords(module.apiName(), page)) {
                 case CrmReply.Answered<LockedPage>(LockedPage found) -> {
-                    locked.addAll(found.records());
-                    more = found.more();
+                    // A page without anything new is the last, whatever is said.
+                    more = locked.addAll(found.records()) && found.more();
                 }
                 case CrmReply.Refused<LockedPage> _,
                         CrmReply.Unavailable<LockedPage> _,

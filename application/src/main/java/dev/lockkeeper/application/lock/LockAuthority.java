@@ -84,6 +84,8 @@ public interface LockAuthority {
     enum Gone {
         /** Nothing speaks against it, and its lock, if it has one, may be ended here. */
         GONE,
+        /** Who decides has no lock of it; none that is taken from now on is to be ended here. */
+        GONE_THERE,
         /** Who decides says that it is locked, so it is there. */
         STILL_LOCKED,
         /** Who decides cannot be asked just now. */

@@ -68,6 +68,10 @@ public final class RemoveRecord {
             case GONE ->
                 new Removed(
                         records.remove(key, command.caller(), clock.instant()).orElse(null));
+            case GONE_THERE -> {
+                records.forget(key);
+                yield new Removed(null);
+            }
             case STILL_LOCKED -> new StillLocked();
             case NOT_KNOWN -> new NotKnown();
         };

@@ -36,6 +36,9 @@ class CrashHistoriesTest {
     private static final CrmSettings SETTINGS =
             new CrmSettings(Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO);
 
+    /** Longer than any lease, and any pause between two attempts to settle. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(3);
+
     private static final UserRef SOMEBODY = new UserRef(new UserId(4711), "Patricia Boyle");
 
     /** What the callers of one history were told. */
@@ -127,7 +130,7 @@ class CrashHistoriesTest {
     private static void settle(CrmFixture given) {
         CrmFixture.ServiceProcess after = given.process();
         for (int round = 0; round < 3; round++) {
-            given.clock.pass(SETTINGS.lease().plusSeconds(1));
+            given.clock.pass(LONGEST_PAUSE);
             after.settleIntents.execute();
             after.refreshStaleRecords.execute();
             // A trouble that no call met yet befalls one of these.

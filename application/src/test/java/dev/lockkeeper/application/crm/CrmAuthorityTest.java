@@ -215,7 +215,7 @@ class CrmAuthorityTest {
         locked();
         assertThat(service.authority.gone(given.deals(), given.key(deal))).isEqualTo(LockAuthority.Gone.STILL_LOCKED);
         given.crm.removeRecord(deal);
-        assertThat(service.authority.gone(given.deals(), given.key(deal))).isEqualTo(LockAuthority.Gone.GONE);
+        assertThat(service.authority.gone(given.deals(), given.key(deal))).isEqualTo(LockAuthority.Gone.GONE_THERE);
         assertThat(given.lockHere(deal)).isNull();
         given.crm.away(true);
         assertThat(service.authority.gone(given.deals(), given.key(given.deal())))

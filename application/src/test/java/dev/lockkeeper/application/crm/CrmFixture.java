@@ -179,7 +179,7 @@ final class CrmFixture {
             unlockRecord = new UnlockRecord(targets, authority, clock);
             changeLockReason = new ChangeLockReason(targets, authority, ownLocks, clock);
             showLock = new ShowLock(targets, authority);
-            settleIntents = new SettleIntents(ownCrm, modules, ownMirror, actingUser, settings, clock);
+            settleIntents = new SettleIntents(ownCrm, modules, ownMirror, ownStale, actingUser, settings, clock);
             sweepLocks = new SweepLocks(ownCrm, modules, ownModules, ownMirror, check, Duration.ZERO, clock);
             refreshStaleRecords = new RefreshStaleRecords(ownCrm, modules, ownStale, ownMirror, check);
             refreshRecord = new RefreshRecord(

@@ -11,6 +11,7 @@ import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.ElsewhereOutcome;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.ShowLock;
+import dev.lockkeeper.application.lock.TargetRefusal;
 import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
@@ -30,7 +31,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,19 +101,93 @@ class CrmRacesTest {
         assertThat(given.lockHere(deal)).isNotNull();
     }
 
-    @Test
-    void aStoreThatGoesAwayAfterTheCallLeavesTheOutcomeOpen() {
-        CrmFixture.ServiceProcess service =
-                given.process(given.crm, with(MirroredLocks.class, given.mirroredLocks, "settle", () -> {
-                    throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, new IOException("away"));
-                }));
+    private static @Nullable Object storeIsAway() {
+        throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, new IOException("away"));
+    }
 
-        assertThatThrownBy(() -> service.lock(deal))
+    private static void assertOutcomeIsOpen(ThrowingCallable call) {
+        assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         StoreUnavailable.class, e -> assertThat(e.step()).isEqualTo(StoreUnavailable.Step.UNKNOWN));
+    }
+
+    @Test
+    void aStoreThatGoesAwayAfterTheCallLeavesTheOutcomeOpen() {
+        CrmFixture.ServiceProcess service = given.process(
+                given.crm, with(MirroredLocks.class, given.mirroredLocks, "settle", CrmRacesTest::storeIsAway));
+
+        assertOutcomeIsOpen(() -> service.lock(deal));
         takenForDead();
         assertThat(given.agrees(deal)).isTrue();
         assertThat(Objects.requireNonNull(given.lockHere(deal)).isOwnedBy(given.owner.id()))
+                .isTrue();
+    }
+
+    @Test
+    void aStoreThatGoesAwayWithTheCrmLeavesTheOutcomeOpenToo() {
+        given.crm.next(Trouble.LOST_AFTER);
+        CrmFixture.ServiceProcess blind =
+                given.process(with(Crm.class, given.crm, "findLock", CrmRacesTest::storeIsAway), given.mirroredLocks);
+        assertOutcomeIsOpen(() -> blind.lock(deal));
+
+        CrmFixture.ServiceProcess forgetful = given.process(
+                given.crm, with(MirroredLocks.class, given.mirroredLocks, "await", CrmRacesTest::storeIsAway));
+        assertOutcomeIsOpen(() -> forgetful.lock(deal));
+        RecordAddress second = given.deal();
+        given.crm.next(Trouble.LOST_BEFORE);
+        CrmFixture.ServiceProcess stuck = given.process(
+                given.crm, with(MirroredLocks.class, given.mirroredLocks, "postpone", CrmRacesTest::storeIsAway));
+        assertOutcomeIsOpen(() -> stuck.lock(second));
+        takenForDead();
+        assertThat(given.agrees(deal) && given.agrees(second)).isTrue();
+    }
+
+    @Test
+    void anIntentThatTheCrmKeepsSilentAboutIsAskedForMoreAndMoreSeldom() {
+        CrmFixture.ServiceProcess blind =
+                answering("findLock", new CrmReply.Refused<>(refusal(CrmRefusal.Reason.NOT_PERMITTED)));
+        given.crm.next(Trouble.LOST_BEFORE);
+        blind.lock(deal);
+
+        int asked = 0;
+        for (int second = 0; second < 3600; second++) {
+            given.clock.pass(Duration.ofSeconds(1));
+            asked += blind.settleIntents.execute().open();
+        }
+
+        assertThat(asked).isBetween(25, 40);
+    }
+
+    @Test
+    void aReaderDoesNotAskAgainForAConfigurationThatIsNotTold() {
+        AtomicInteger asked = new AtomicInteger();
+        CrmReply<?> refused = new CrmReply.Refused<>(refusal(CrmRefusal.Reason.NOT_PERMITTED));
+        CrmFixture.ServiceProcess service = given.process(
+                with(Crm.class, given.crm, "findConfiguration", () -> {
+                    asked.incrementAndGet();
+                    return refused;
+                }),
+                given.mirroredLocks);
+        RecordAddress lead = new RecordAddress("Leads", deal.record());
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(service.show(lead)).isEqualTo(TargetRefusal.NOT_KNOWN);
+        }
+        assertThat(asked).hasValue(1);
+        given.clock.pass(Duration.ofSeconds(61));
+        service.show(lead);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void aLockWhoseOwnerCannotBeToldIsNobodysYet() {
+        given.crm.lockByHand(deal, SOMEBODY, REASON);
+        CrmFixture.ServiceProcess service = answering("currentUser", new CrmReply.Unavailable<>(Duration.ofSeconds(1)));
+        given.crm.next(Trouble.LOST_BEFORE);
+
+        assertThat(service.lock(deal)).isEqualTo(new ElsewhereOutcome.Pending());
+        takenForDead();
+        assertThat(Objects.requireNonNull(given.lockHere(deal)).isOwnedBy(SOMEBODY.id()))
                 .isTrue();
     }
 

@@ -23,6 +23,7 @@ import dev.lockkeeper.domain.mirror.ObserveOutcome.Difference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,8 @@ class KeepingUpTest {
         assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Tally(0, 1));
         Channel unheardOf = given.crm.channels().getLast();
         assertThat(told(unheardOf, unheardOf.token())).isEqualTo(new TakeNotification.Noted(0));
+        assertThat(keepChannels.execute()).isEqualTo(new KeepChannels.Tally(0, 0));
+        given.clock.pass(Duration.ofMinutes(61));
         opened();
     }
 
@@ -126,6 +129,11 @@ class KeepingUpTest {
         assertThat(given.callsSince(before)).isEqualTo(3);
         assertThat(List.of(locked, same)).allMatch(given::agrees);
         assertThat(given.lockHere(gone)).isNull();
+        // Changed through this service of late: it is looked at later, and not forgotten.
+        assertThat(given.staleRecords.count()).isOne();
+        given.clock.pass(Duration.ofMinutes(11));
+        service.settleIntents.execute();
+        service.refreshStaleRecords.execute();
         assertThat(given.staleRecords.count()).isZero();
     }
 
@@ -283,5 +291,32 @@ class KeepingUpTest {
                 given.mirroredModules,
                 given.clock);
         assertThat(notPermitted.governing(given.deals())).isInstanceOf(LockAuthority.Configured.class);
+    }
+
+    @Test
+    void aRecordThatTheCrmKeepsSecretKeepsNobodyFromOthers() {
+        Channel channel = opened();
+        RecordAddress secret = given.deal();
+        RecordAddress other = given.deal();
+        given.crm.lockByHand(secret, SOMEBODY, REASON);
+        given.crm.lockByHand(other, SOMEBODY, REASON);
+        told(channel, channel.token(), id(secret), id(other));
+        CrmRefusal refusal = new CrmRefusal(CrmRefusal.Reason.NOT_PERMITTED, 403, Map.of());
+        AtomicBoolean refused = new AtomicBoolean();
+        CrmFixture.ServiceProcess shy = given.process(
+                CrmFixture.with(
+                        Crm.class,
+                        given.crm,
+                        "findLock",
+                        () -> refused.compareAndSet(false, true) ? new CrmReply.Refused<>(refusal) : null),
+                given.mirroredLocks);
+
+        assertThat(shy.refreshStaleRecords.execute()).isEqualTo(new RefreshStaleRecords.Tally(2, false));
+
+        assertThat(given.agrees(secret)).isNotEqualTo(given.agrees(other));
+        assertThat(given.staleRecords.count()).isZero();
+        refused.set(false);
+        given.crm.unlockByHand(other);
+        assertThat(shy.sweepLocks.execute()).isEqualTo(new SweepLocks.Tally(1, 0));
     }
 }

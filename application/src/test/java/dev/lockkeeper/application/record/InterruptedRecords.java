@@ -34,6 +34,11 @@ final class InterruptedRecords implements Records {
     }
 
     @Override
+    public void forget(RecordKey key) {
+        records.forget(key);
+    }
+
+    @Override
     public Optional<Revision> remove(RecordKey key, User by, Instant at) {
         return records.remove(key, by, at);
     }

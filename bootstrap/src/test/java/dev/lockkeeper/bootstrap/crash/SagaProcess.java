@@ -94,7 +94,8 @@ final class SagaProcess {
                 ports.locks(),
                 ports.mirroredLocks(),
                 new RefreshRecord.ByAsking(crm, check, settings));
-        settleIntents = new SettleIntents(crm, modules, ports.mirroredLocks(), actingUser, settings, clock);
+        settleIntents = new SettleIntents(
+                crm, modules, ports.mirroredLocks(), ports.staleRecords(), actingUser, settings, clock);
         sweepLocks = new SweepLocks(
                 crm, modules, ports.mirroredModules(), ports.mirroredLocks(), check, Duration.ZERO, clock);
         refreshStaleRecords = new RefreshStaleRecords(crm, modules, ports.staleRecords(), ports.mirroredLocks(), check);

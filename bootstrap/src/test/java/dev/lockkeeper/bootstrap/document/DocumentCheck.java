@@ -88,7 +88,7 @@ public final class DocumentCheck {
     }
 
     private void unserved(Exchange exchange, List<String> faults) {
-        Optional<JsonNode> refusal = exchange.path().matches("/(api|zoho)/.*")
+        Optional<JsonNode> refusal = exchange.path().matches("/(api/|zoho/notifications).*")
                 ? UnservedAddress.ofManagement(document, exchange.status())
                 : UnservedAddress.ofZoho(document, exchange.status());
         refusal.ifPresentOrElse(

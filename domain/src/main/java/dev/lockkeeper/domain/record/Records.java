@@ -23,6 +23,9 @@ public interface Records {
     /** Stores records as they are reported, and lets the verdicts on them take effect. */
     ReportOutcome report(RecordReport report);
 
+    /** Forgets a record, and leaves its lock, if it has one, to who decides about it. */
+    void forget(RecordKey key);
+
     /**
      * Forgets a record and ends its lock, whoever holds it.
      *

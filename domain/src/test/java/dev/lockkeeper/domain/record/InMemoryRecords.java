@@ -91,6 +91,11 @@ public final class InMemoryRecords implements Records, ExistingRecords {
     }
 
     @Override
+    public synchronized void forget(RecordKey key) {
+        stored.remove(key);
+    }
+
+    @Override
     public synchronized Optional<Revision> remove(RecordKey key, User by, Instant at) {
         stored.remove(key);
         return locks.end(key, by, at);

@@ -212,6 +212,18 @@ public interface RecordsContract {
     }
 
     @Test
+    default void forgetsARecordAndLeavesItsLock() {
+        RulesSteps steps = new RulesSteps(store());
+        steps.configured(steps.rule("Won", false));
+        steps.lockedByHand(7);
+
+        records().forget(steps.key(7));
+        records().forget(steps.key(8));
+
+        assertThat(store().locks().find(steps.key(7))).isPresent();
+    }
+
+    @Test
     default void forgetsARecordAndEndsItsLockWhoeverHoldsIt() {
         RulesSteps steps = new RulesSteps(store());
         LockingRule rule = steps.rule("Won", false);

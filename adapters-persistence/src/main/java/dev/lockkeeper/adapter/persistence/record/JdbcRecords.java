@@ -107,6 +107,11 @@ final class JdbcRecords implements Records {
     }
 
     @Override
+    public void forget(RecordKey key) {
+        database.inTransaction(transaction -> transaction.update(FORGET, parameters -> bind(parameters, key)));
+    }
+
+    @Override
     public Optional<Revision> remove(RecordKey key, User by, Instant at) {
         EndedLocks.Ended ended = attemptToRemove(key, by, at, false)
                 .or(() -> attemptToRemove(key, by, at, true))

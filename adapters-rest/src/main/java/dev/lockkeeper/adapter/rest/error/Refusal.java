@@ -118,7 +118,9 @@ public enum Refusal {
     /** The refusal, with the time after which to come again: rounded up to whole seconds, 1 at the least. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, Duration retryAfter) {
         long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        return answer(request).header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        MutableHttpResponse<?> answer = answer(request);
+        answer.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return answer;
     }
 
     /** RFC 6750, section 3. */

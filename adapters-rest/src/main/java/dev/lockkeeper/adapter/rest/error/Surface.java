@@ -10,7 +10,7 @@ public enum Surface {
     /** The management API, and what takes the CRM's messages: RFC 9457 problem details. */
     MANAGEMENT;
 
-    private static final List<String> MANAGEMENT_PATHS = List.of("/api/", "/zoho/");
+    private static final List<String> MANAGEMENT_PATHS = List.of("/api/", "/zoho/notifications");
 
     /** The surface that a request is for. */
     public static Surface of(HttpRequest<?> request) {

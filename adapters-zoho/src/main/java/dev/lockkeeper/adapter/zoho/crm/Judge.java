@@ -41,6 +41,11 @@ final class Judge {
         if (status == UNAUTHORIZED) {
             return unauthorized(kind, document == null ? null : document.findText("code"));
         }
+        if (document == null) {
+            // Not Zoho's words, but of somebody in between: what became of the call, nobody knows.
+            standing.failed("Zoho answers " + status + " with what is no JSON object");
+            return new Verdict.Lost<>();
+        }
         standing.understood(kind);
         return new Verdict.Refused<>(Refusals.of(status, document));
     }
