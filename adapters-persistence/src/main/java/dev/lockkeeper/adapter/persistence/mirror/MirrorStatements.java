@@ -13,8 +13,8 @@ import dev.lockkeeper.adapter.persistence.lock.MirroredRecord;
  * record was entered as well, so that a record's latest intent has the highest.
  *
  * <p>The order is: the record, the intent's row, the revision counter, the rows of locks. Claims take the record alone.
- * The counter is taken last by statements that are sent together with the commit: whoever waits for it waits for
- * PostgreSQL, not for a process.
+ * The counter is taken by statements that are sent together with the commit: whoever waits for it waits for PostgreSQL,
+ * not for a process. Whoever holds it already may end locks, but never waits for a record or an intent.
  */
 final class MirrorStatements {
 
