@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The statements of one transaction; each is cancelled when it takes too long. */
 public final class Transaction {
@@ -41,46 +42,56 @@ public final class Transaction {
         return query(sql, binder, reader).stream().findFirst();
     }
 
+    /** A statement that answers rows. */
+    public record Query<T>(String sql, Binder binder, RowReader<T> reader) {}
+
     /**
      * Runs two queries, sent together in one round trip, and answers the one row that the second has at most. The second
      * begins when the first has ended, and sees what was committed until then.
      */
-    public <T> Optional<T> queryOneAfter(String first, String second, Binder binder, RowReader<T> reader)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(first + ";\n" + second)) {
-            bind(statement, binder);
+    public <T> Optional<T> queryOneAfter(Change first, Query<T> second) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(first.sql() + ";\n" + second.sql())) {
+            bind(statement, parameters -> {
+                first.binder().bind(parameters);
+                second.binder().bind(parameters);
+            });
             statement.execute();
             statement.getMoreResults();
-            try (ResultSet rows = statement.getResultSet()) {
-                return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
-            }
+            return one(statement, second.reader());
         }
     }
 
-    /** A statement that answers no rows. */
+    /** A statement whose answer is not looked at. */
     public record Change(String sql, Binder binder) {}
 
     /**
-     * Runs changes in this order and commits, all sent together in one round trip. Whoever waits for what this transaction
-     * holds does not wait for this process once more. Nothing can follow.
+     * Runs changes in this order, then a query, and commits, all sent together in one round trip. Each begins when the
+     * one before has ended, and sees what that did. Whoever waits for what these statements take does not wait for this
+     * process. Nothing can follow.
      *
-     * @return how many rows the last one changed
+     * @return the one row that the query has at most
      */
-    public int commit(List<Change> changes) throws SQLException {
-        String sql = changes.stream().map(Change::sql).collect(Collectors.joining(";\n", "", ";\ncommit"));
+    public <T> Optional<T> commit(List<Change> changes, Query<T> last) throws SQLException {
+        String sql = Stream.concat(changes.stream().map(Change::sql), Stream.of(last.sql(), "commit"))
+                .collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters -> {
                 for (Change change : changes) {
                     change.binder().bind(parameters);
                 }
+                last.binder().bind(parameters);
             });
             statement.execute();
-            int changed = statement.getUpdateCount();
-            for (int done = 1; done < changes.size(); done++) {
+            for (int done = 0; done < changes.size(); done++) {
                 statement.getMoreResults();
-                changed = statement.getUpdateCount();
             }
-            return changed;
+            return one(statement, last.reader());
+        }
+    }
+
+    private static <T> Optional<T> one(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.lockkeeper.adapter.persistence.lock;
 
 import dev.lockkeeper.adapter.persistence.database.Database.Binder;
-import dev.lockkeeper.adapter.persistence.database.Database.RowReader;
 import dev.lockkeeper.adapter.persistence.database.Parameters;
 import dev.lockkeeper.adapter.persistence.database.Transaction;
 import dev.lockkeeper.adapter.persistence.database.Transaction.Change;
+import dev.lockkeeper.adapter.persistence.database.Transaction.Query;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.LockEvent;
@@ -27,46 +27,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record on whose lock a decision of the CRM takes effect. From {@link #enter} to the end of the transaction nobody
- * else claims, settles or observes this record, and nobody changes a lock.
+ * else claims, settles or observes this record. Its lock can still end meanwhile, with the record itself: a step that
+ * finds no lock to change leaves no trace.
+ *
+ * <p>The revision counter is taken by the steps, and so held between statements that are sent together, never while this
+ * process has its turn.
  */
 public final class MirroredRecord {
 
     /** What {@link #lock} reads, of {@code record_lock l} and the {@code crm_user u} who locked. */
     public static final String LOCK_COLUMNS = LockStatements.LOCK_COLUMNS;
 
-    /** The revision counter, which {@link #enter} has locked. */
-    public static final String COUNTER_COLUMN = "(select value from revision_counter) as counter";
+    private static final String ENTER = "select enter_record(?, ?)";
 
-    /** The record first, then the counter: the rows of locks come after both. */
-    private static final String ENTER = """
-            with entered as materialized (select enter_record(?, ?))
-            select value from entered, revision_counter for update of revision_counter
-            """;
+    private static final String COUNTER = "with counter as (select value from revision_counter for update), ";
 
-    private static final String TAKE = """
-            with changed as (
+    private static final String TAKE = COUNTER + """
+            changed as (
                 insert into record_lock (id, module_id, record_id, configuration_id, locked_time, source, reason,
                                          locked_by, rule_id, revision)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, value + 1 from counter
                 returning *
             ),
             """;
-    private static final String BECOME = """
-            with changed as (
-                update record_lock set source = ?, reason = ?, locked_by = ?, rule_id = ?, revision = ? where id = ?
-                returning *
+    private static final String BECOME = COUNTER + """
+            changed as (
+                update record_lock set source = ?, reason = ?, locked_by = ?, rule_id = ?, revision = value + 1
+                from counter where id = ?
+                returning record_lock.*
             ),
             """;
-    private static final String END = """
-            with changed as (delete from record_lock where id = ? returning *),
+    private static final String END = COUNTER + """
+            changed as (
+                delete from record_lock using counter where id = ?
+                returning id, module_id, record_id, configuration_id, source, reason, rule_id, value + 1 as revision
+            ),
             """;
     private static final String RECORD = """
             advanced as (
-                update revision_counter set value = ?
+                update revision_counter set value = revision from changed
             )
-            insert into lock_event (revision, event, actor_id, at, cause, module_id, record_id, lock_id,
+            insert into lock_event (event, actor_id, at, cause, revision, module_id, record_id, lock_id,
                                     configuration_id, source, reason, rule_id)
-            select ?, ?, ?, ?, ?, module_id, record_id, id, configuration_id, source, reason, rule_id from changed
+            select ?, ?, ?, ?, revision, module_id, record_id, id, configuration_id, source, reason, rule_id
+            from changed
+            """;
+
+    private static final String LATEST = """
+            select coalesce(max(revision), 0) as latest from lock_event where module_id = ? and record_id = ?
             """;
 
     private static final String IS_USER = "select from crm_user where id = ?";
@@ -81,39 +89,25 @@ public final class MirroredRecord {
     private final Transaction transaction;
     private final RecordKey key;
     private final List<Change> steps = new ArrayList<>();
-    private long counter;
 
-    private MirroredRecord(Transaction transaction, RecordKey key, long counter) {
+    private MirroredRecord(Transaction transaction, RecordKey key) {
         this.transaction = transaction;
         this.key = key;
-        this.counter = counter;
     }
 
-    /** Waits for whoever is at this record, and for its turn to change a lock. */
-    public static MirroredRecord enter(Transaction transaction, RecordKey key) throws SQLException {
-        long counter = transaction
-                .queryOne(ENTER, parameters -> bind(parameters, key), row -> row.getLong("value"))
-                .orElseThrow();
-        return new MirroredRecord(transaction, key, counter);
-    }
-
-    /** A record that was entered, and what was asked for then; empty when there was no such thing. */
+    /** A record that was entered, and what was asked for then. */
     public record Entered<T>(MirroredRecord record, T found) {}
 
     /**
-     * As {@link #enter}, together with a query for at most one row that begins after that: everybody else waits meanwhile,
-     * so nothing is asked for in a round trip of its own.
+     * Waits for whoever is at this record, and asks a query for at most one row, which begins after that.
      *
-     * @param query has to answer {@link #COUNTER_COLUMN}; its parameters come after the record's
+     * @return empty when the query has no row
      */
-    public static <T> Optional<Entered<T>> enter(
-            Transaction transaction, RecordKey key, String query, Binder binder, RowReader<T> reader)
+    public static <T> Optional<Entered<T>> enter(Transaction transaction, RecordKey key, Query<T> query)
             throws SQLException {
-        return transaction.queryOneAfter(
-                ENTER,
-                query,
-                parameters -> binder.bind(bind(parameters, key)),
-                row -> new Entered<>(new MirroredRecord(transaction, key, row.getLong("counter")), reader.read(row)));
+        return transaction
+                .queryOneAfter(new Change(ENTER, parameters -> bind(parameters, key)), query)
+                .map(found -> new Entered<>(new MirroredRecord(transaction, key), found));
     }
 
     /** The lock of a row, which has none where its id is null. */
@@ -125,29 +119,28 @@ public final class MirroredRecord {
      * Has the record's lock take these steps, once they are {@linkplain #commit committed}.
      *
      * @param lock as it stands; null when the record has none
-     * @param latest the record's latest revision
-     * @return the latest revision then
      */
-    public Revision take(List<LockStep> taken, @Nullable RecordLock lock, Revision latest, Instant at)
-            throws SQLException {
-        Revision last = latest;
+    public void take(List<LockStep> taken, @Nullable RecordLock lock, Instant at) throws SQLException {
         for (LockStep step : taken) {
             knowUser(step);
-            last = new Revision(++counter);
             switch (step) {
                 case LockStep.Taken take -> take(take, at);
                 case LockStep.Became became -> become(became, id(lock), at);
                 case LockStep.Ended ended -> end(ended, id(lock), at);
             }
         }
-        return last;
     }
 
-    /** Writes the steps, and what else changes with them, and commits; says how many rows the last one changed. */
-    public int commit(Change... others) throws SQLException {
-        List<Change> changes = new ArrayList<>(steps);
-        changes.addAll(List.of(others));
-        return transaction.commit(changes);
+    /** Writes the steps, then asks what else changes with them for at most one row, and commits. */
+    public <T> Optional<T> commit(Query<T> last) throws SQLException {
+        return transaction.commit(steps, last);
+    }
+
+    /** Writes the steps and commits; answers the record's latest revision then. */
+    public Revision commit() throws SQLException {
+        return commit(new Query<>(
+                        LATEST, parameters -> bind(parameters, key), row -> new Revision(row.getLong("latest"))))
+                .orElseThrow();
     }
 
     private static LockId id(@Nullable RecordLock lock) {
@@ -155,38 +148,33 @@ public final class MirroredRecord {
     }
 
     private void take(LockStep.Taken taken, Instant at) {
-        long revision = counter;
         step(TAKE, parameters -> {
             parameters.bigint(taken.id().value());
             bind(parameters, key).bigint(taken.configuration().value()).timestamptz(taken.lockedAt());
-            bind(parameters, taken.origin()).bigint(revision);
-            event(parameters, revision, taken, LockEvent.Kind.LOCKED, at);
+            bind(parameters, taken.origin());
+            event(parameters, taken, LockEvent.Kind.LOCKED, at);
         });
     }
 
     private void become(LockStep.Became became, LockId lock, Instant at) {
-        long revision = counter;
         step(BECOME, parameters -> {
-            bind(parameters, became.origin()).bigint(revision).bigint(lock.value());
-            event(parameters, revision, became, became.kind(), at);
+            bind(parameters, became.origin()).bigint(lock.value());
+            event(parameters, became, became.kind(), at);
         });
     }
 
     private void end(LockStep.Ended ended, LockId lock, Instant at) {
-        long revision = counter;
-        step(END, parameters -> event(parameters.bigint(lock.value()), revision, ended, LockEvent.Kind.UNLOCKED, at));
+        step(END, parameters -> event(parameters.bigint(lock.value()), ended, LockEvent.Kind.UNLOCKED, at));
     }
 
     private void step(String change, Binder binder) {
         steps.add(new Change(change + RECORD, binder));
     }
 
-    private static void event(Parameters parameters, long revision, LockStep step, LockEvent.Kind kind, Instant at)
+    private static void event(Parameters parameters, LockStep step, LockEvent.Kind kind, Instant at)
             throws SQLException {
         UserRef by = step.by();
         parameters
-                .bigint(revision)
-                .bigint(revision)
                 .text(kind.name().toLowerCase(Locale.ROOT))
                 .bigint(by == null ? null : (Long) by.id().value())
                 .timestamptz(at)

@@ -3,7 +3,7 @@ package dev.lockkeeper.adapter.persistence.mirror;
 import dev.lockkeeper.adapter.persistence.database.Database;
 import dev.lockkeeper.adapter.persistence.database.Parameters;
 import dev.lockkeeper.adapter.persistence.database.Transaction;
-import dev.lockkeeper.adapter.persistence.database.Transaction.Change;
+import dev.lockkeeper.adapter.persistence.database.Transaction.Query;
 import dev.lockkeeper.adapter.persistence.lock.MirroredRecord;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.identity.Permission;
@@ -115,20 +115,23 @@ final class JdbcMirroredLocks implements MirroredLocks {
 
     private static SettleOutcome settle(Transaction transaction, LockIntent intent, IntentResult result)
             throws SQLException {
-        return outcome(transaction.commit(List.of(settling(intent, result))), result);
+        return outcome(transaction.commit(List.of(), settling(intent, result)));
     }
 
-    private static Change settling(LockIntent intent, IntentResult result) {
-        return new Change(
-                MirrorStatements.SETTLE,
+    private static Query<IntentResult> settling(LockIntent intent, IntentResult result) {
+        boolean made = result instanceof IntentResult.Made;
+        return new Query<>(
+                made ? MirrorStatements.SETTLE_MADE : MirrorStatements.SETTLE,
                 parameters -> parameters
                         .text(IntentRows.write(result))
                         .bigint(intent.id().value())
-                        .bigint(intent.holder()));
+                        .bigint(intent.holder()),
+                row -> made ? IntentRows.read(row.getString("result")) : result);
     }
 
-    private static SettleOutcome outcome(int settled, IntentResult result) {
-        return settled == 0 ? new SettleOutcome.NoLongerHeld() : new SettleOutcome.Settled(result);
+    /** @param settled empty when somebody else holds the intent, or has settled it */
+    private static SettleOutcome outcome(Optional<IntentResult> settled) {
+        return settled.<SettleOutcome>map(SettleOutcome.Settled::new).orElseGet(SettleOutcome.NoLongerHeld::new);
     }
 
     /** What is known of an intent that is held, and of its record. */
@@ -151,20 +154,22 @@ final class JdbcMirroredLocks implements MirroredLocks {
         Optional<MirroredRecord.Entered<Held>> entered = MirroredRecord.enter(
                 transaction,
                 intent.key(),
-                MirrorStatements.HELD,
-                parameters -> parameters.bigint(intent.id().value()).bigint(intent.holder()),
-                Held::read);
+                new Query<>(
+                        MirrorStatements.HELD,
+                        parameters -> parameters.bigint(intent.id().value()).bigint(intent.holder()),
+                        Held::read));
         if (entered.isEmpty()) {
             return new SettleOutcome.NoLongerHeld();
         }
         MirroredRecord record = entered.get().record();
         Held held = entered.get().found();
         List<LockStep> steps = LockSteps.toSettle(intent, settlement, held.lock());
-        Revision latest = record.take(steps, held.lock(), held.latest(), at.truncatedTo(ChronoUnit.MICROS));
-        IntentResult result = result(intent, settlement, latest, held.takenAt());
-        return outcome(record.commit(settling(intent, result)), result);
+        record.take(steps, held.lock(), at.truncatedTo(ChronoUnit.MICROS));
+        IntentResult result = result(intent, settlement, held.latest(), held.takenAt());
+        return outcome(record.commit(settling(intent, result)));
     }
 
+    /** @param latest as it was before the steps, which {@link MirrorStatements#SETTLE_MADE} replaces */
     private static IntentResult result(
             LockIntent intent, Settlement settlement, Revision latest, @Nullable Instant takenAt) {
         return switch (settlement) {
@@ -249,12 +254,12 @@ final class JdbcMirroredLocks implements MirroredLocks {
                 .orElseThrow()
                 .unchangedBy(observation);
         return unchanged.orElseGet(() -> database.inTransaction(transaction -> {
-            MirroredRecord record = MirroredRecord.enter(transaction, key);
-            KnownRecord known = transaction
-                    .queryOne(MirrorStatements.STANDING, binder, reader)
+            MirroredRecord.Entered<KnownRecord> entered = MirroredRecord.enter(
+                            transaction, key, new Query<>(MirrorStatements.STANDING, binder, reader))
                     .orElseThrow();
+            KnownRecord known = entered.found();
             Optional<ObserveOutcome> outcome = known.unchangedBy(observation);
-            return outcome.isPresent() ? outcome.get() : known.adopt(record, observation);
+            return outcome.isPresent() ? outcome.get() : known.adopt(entered.record(), observation);
         }));
     }
 

@@ -47,8 +47,7 @@ record KnownRecord(Standing standing, @Nullable RecordLock lock) {
     /** Makes the lock what was found. */
     ObserveOutcome adopt(MirroredRecord record, Observation observation) throws SQLException {
         List<LockStep> steps = LockSteps.toAdopt(lock, observation.found());
-        Revision latest = record.take(steps, lock, standing.latest(), observation.at());
-        record.commit();
-        return new ObserveOutcome.Adopted(LockSteps.differenceOf(steps), latest);
+        record.take(steps, lock, observation.at());
+        return new ObserveOutcome.Adopted(LockSteps.differenceOf(steps), record.commit());
     }
 }

@@ -12,7 +12,9 @@ import dev.lockkeeper.adapter.persistence.lock.MirroredRecord;
  * found. No interleaving lets an observation that is older than a claim win over it. Ids of intents are given after the
  * record was entered as well, so that a record's latest intent has the highest.
  *
- * <p>The order is: the record, the revision counter, the intent's row, the rows of locks. Claims take the record alone.
+ * <p>The order is: the record, the intent's row, the revision counter, the rows of locks. Claims take the record alone.
+ * The counter is taken by statements that are sent together with the commit: whoever waits for it waits for PostgreSQL,
+ * not for a process. Whoever holds it already may end locks, but never waits for a record or an intent.
  */
 final class MirrorStatements {
 
@@ -26,11 +28,25 @@ final class MirrorStatements {
             asking.name as by_name
             """;
 
-    /** What comes of an intent that is held still. */
-    static final String SETTLE = """
-            update lock_intent set settled_at = clock_timestamp(), result = ?::json
+    private static final String SETTLE_HELD = """
             where id = ? and holder = ? and settled_at is null
+            returning result
             """;
+
+    /** What comes of an intent that is held still. */
+    static final String SETTLE =
+            "update lock_intent set settled_at = clock_timestamp(), result = ?::json " + SETTLE_HELD;
+
+    /**
+     * As {@link #SETTLE}, of a change that was made. The revision is the record's latest as it is now, which only its
+     * steps have made known.
+     */
+    static final String SETTLE_MADE = """
+            update lock_intent set settled_at = clock_timestamp(), result = (
+                select ?::jsonb || jsonb_build_object('revision', coalesce(max(e.revision), 0)::text) from lock_event e
+                where e.module_id = lock_intent.module_id and e.record_id = lock_intent.record_id
+            )::json
+            """ + SETTLE_HELD;
 
     /** The latest revision of a record without a lock is in its history. */
     private static final String LATEST = """
@@ -42,10 +58,9 @@ final class MirrorStatements {
             """;
 
     /** An intent that is held still, and how its record stands. */
-    static final String HELD =
-            """
+    static final String HELD = """
             select wanted.locked_time as taken_time, coalesce(l.revision, past.revision, 0) as last_revision,
-            """ + MirroredRecord.COUNTER_COLUMN + ", " + MirroredRecord.LOCK_COLUMNS + """
+            """ + MirroredRecord.LOCK_COLUMNS + """
             from lock_intent wanted
                 left join record_lock l on l.module_id = wanted.module_id and l.record_id = wanted.record_id
             """ + LATEST + """

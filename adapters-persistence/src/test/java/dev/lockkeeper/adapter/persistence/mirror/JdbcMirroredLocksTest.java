@@ -13,12 +13,16 @@ import dev.lockkeeper.domain.identity.Users;
 import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockReason;
+import dev.lockkeeper.domain.lock.LockStory;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.LocksFixture;
 import dev.lockkeeper.domain.lock.RecordKey;
+import dev.lockkeeper.domain.lock.Revision;
 import dev.lockkeeper.domain.mirror.AwaitedIntentContract;
 import dev.lockkeeper.domain.mirror.ClaimOutcome;
 import dev.lockkeeper.domain.mirror.IntendedChange;
+import dev.lockkeeper.domain.mirror.IntentResult;
+import dev.lockkeeper.domain.mirror.LockIntent;
 import dev.lockkeeper.domain.mirror.MirrorRaceContract;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.mirror.MirroredLocksContract;
@@ -26,6 +30,8 @@ import dev.lockkeeper.domain.mirror.NewIntent;
 import dev.lockkeeper.domain.mirror.Observation;
 import dev.lockkeeper.domain.mirror.ObservationContract;
 import dev.lockkeeper.domain.mirror.ObserveOutcome;
+import dev.lockkeeper.domain.mirror.SettleOutcome;
+import dev.lockkeeper.domain.mirror.Settlement;
 import dev.lockkeeper.domain.mirror.SettlementContract;
 import dev.lockkeeper.domain.mirror.Standing;
 import io.micronaut.context.ApplicationContext;
@@ -145,6 +151,84 @@ class JdbcMirroredLocksTest
             assertThat(observing.get()).isEqualTo(new ObserveOutcome.Outdated());
             assertThat(locks().find(key)).isEmpty();
         }
+    }
+
+    /** As the end of a lock with its record does, which needs the counter alone. */
+    @Test
+    void leavesNoTraceOfAStepWhoseLockEndsMeanwhile() throws Exception {
+        RecordKey key = fixture.record(fixture.configuration());
+        LockIntent release = releaseOf(key, new LockId(4711_000_000_002L));
+        try (Connection connection = DATABASE.connect();
+                Statement statement = connection.createStatement();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            statement.execute("select value from revision_counter for update");
+
+            Future<SettleOutcome> settling =
+                    threads.submit(() -> mirror().settle(release, new Settlement.Changed(), Instant.EPOCH));
+            while (!settling.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            statement.execute("""
+                    with ended as (delete from record_lock where id = 4711000000002 returning *),
+                        advanced as (update revision_counter set value = value + 1 returning value)
+                    insert into lock_event (revision, event, module_id, record_id, lock_id, configuration_id, source,
+                                            reason, at, cause)
+                    select value, 'unlocked', module_id, record_id, id, configuration_id, source, reason, now(),
+                           'record_deleted'
+                    from ended, advanced
+                    """);
+            connection.commit();
+
+            Revision ended = new Revision(DATABASE.number("select value from revision_counter"));
+            IntentResult made = new IntentResult.Made(new LockId(4711_000_000_002L), ended, Instant.EPOCH);
+            assertThat(settling.get()).isEqualTo(new SettleOutcome.Settled(made));
+            assertThat(mirror().await(release.id(), Duration.ZERO)).contains(made);
+            assertThat(LockStory.of(locks(), key)).hasSize(2);
+        }
+    }
+
+    @Test
+    void keepsNobodyFromChangingLocksWhileItWaitsForAnIntent() throws Exception {
+        LockIntent release = releaseOf(fixture.record(fixture.configuration()), new LockId(4711_000_000_003L));
+        try (Connection connection = DATABASE.connect();
+                Statement statement = connection.createStatement();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            statement.execute("select from lock_intent where id = %s for update".formatted(release.id()));
+
+            Future<SettleOutcome> settling =
+                    threads.submit(() -> mirror().settle(release, new Settlement.Changed(), Instant.EPOCH));
+            while (!settling.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            releaseOf(fixture.record(fixture.configuration()), new LockId(4711_000_000_004L));
+            assertThat(settling.isDone()).isFalse();
+            connection.rollback();
+
+            assertThat(settling.get()).isInstanceOf(SettleOutcome.Settled.class);
+        }
+    }
+
+    /** Has a record locked, and somebody claim to release it. */
+    private LockIntent releaseOf(RecordKey key, LockId lock) {
+        User user = fixture.user();
+        IntendedChange take = new IntendedChange.Take(
+                new LockReason("a reason"), fixture.configuration().id());
+        mirror().settle(claimed(key, take, user), new Settlement.Taken(lock, Instant.EPOCH), Instant.EPOCH);
+        return claimed(key, new IntendedChange.Release(lock), user);
+    }
+
+    private LockIntent claimed(RecordKey key, IntendedChange change, User user) {
+        mirror().claim(new NewIntent(key, change, user, Instant.EPOCH, Duration.ofHours(1)));
+        return mirror().findOpen(key).orElseThrow();
+    }
+
+    private static boolean somebodyWaits() {
+        return DATABASE.number("""
+                select count(*) from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock'
+                """) > 0;
     }
 
     private static boolean somebodyWaitsForARecord() {
