@@ -44,7 +44,7 @@ final class Judge {
         if (document == null) {
             // Not Zoho's words, but of somebody in between: what became of the call, nobody knows.
             standing.failed("Zoho answers " + status + " with what is no JSON object");
-            return new Verdict.Lost<>();
+            return new Verdict.Lost<>(true);
         }
         standing.understood(kind);
         return new Verdict.Refused<>(Refusals.of(status, document));
