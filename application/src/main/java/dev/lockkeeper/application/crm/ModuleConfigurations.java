@@ -37,7 +37,7 @@ public final class ModuleConfigurations {
     /** Asking costs a credit, and those who read ask as well. */
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(1);
 
-    private static final Duration PAUSE_WHILE_AWAY = Duration.ofSeconds(2);
+    private static final Duration PAUSE_WHILE_AWAY = Duration.ofSeconds(1);
 
     private final Map<ModuleId, Instant> askedAgainAt = new ConcurrentHashMap<>();
     private final Crm crm;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzIT {
 
-    private static final Duration DURATION = Duration.ofSeconds(Long.getLong("fuzz.duration", 40));
+    private static final Duration DURATION = Duration.ofSeconds(Long.getLong("fuzz.duration", 30));
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ServiceProcess SERVICE =
