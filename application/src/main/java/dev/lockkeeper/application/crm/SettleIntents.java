@@ -21,10 +21,10 @@ public final class SettleIntents {
     /** Those that wait for the outcome of an intent have had it by then. */
     private static final Duration SETTLED_ARE_KEPT = Duration.ofMinutes(10);
 
-    /** An intent that the CRM does not tell of is asked for at growing pauses, to this one. */
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    /** An intent that the CRM does not tell of is asked for at growing pauses, to so many times the grace. */
+    private static final long LONGEST_PAUSE_IN_GRACES = 24;
 
-    private static final int MOST_DOUBLINGS = 12;
+    private static final int MOST_DOUBLINGS = 5;
 
     private final Crm crm;
     private final Modules modules;
@@ -100,7 +100,6 @@ public final class SettleIntents {
     /** Each who took the intent over asked in vain; asking costs a credit. */
     private Duration pause(LockIntent intent) {
         long doublings = Math.min(intent.holder(), MOST_DOUBLINGS);
-        Duration pause = settings.grace().multipliedBy(1L << doublings);
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return settings.grace().multipliedBy(Math.min(1L << doublings, LONGEST_PAUSE_IN_GRACES));
     }
 }
