@@ -26,6 +26,9 @@ public final class SettleIntents {
 
     private static final int MOST_DOUBLINGS = 5;
 
+    /** So often it is asked for at the shortest pause: most often it was one call that failed. */
+    private static final int ASKED_AT_ONCE = 6;
+
     private final Crm crm;
     private final Modules modules;
     private final MirroredLocks locks;
@@ -99,7 +102,7 @@ public final class SettleIntents {
 
     /** Each who took the intent over asked in vain; asking costs a credit. */
     private Duration pause(LockIntent intent) {
-        long doublings = Math.min(intent.holder(), MOST_DOUBLINGS);
+        long doublings = Math.clamp(intent.holder() - ASKED_AT_ONCE, 0, MOST_DOUBLINGS);
         return settings.grace().multipliedBy(Math.min(1L << doublings, LONGEST_PAUSE_IN_GRACES));
     }
 }
