@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The modules' configurations as the CRM has them, from here where they are known and from there where not. */
@@ -39,6 +40,11 @@ public final class ModuleConfigurations {
 
     private static final Duration PAUSE_WHILE_AWAY = Duration.ofSeconds(1);
 
+    /** For who is asking already. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final Map<ModuleId, ReentrantLock> asking = new ConcurrentHashMap<>();
+
     private final Map<ModuleId, Instant> askedAgainAt = new ConcurrentHashMap<>();
     private final Crm crm;
     private final MirroredModules modules;
@@ -53,26 +59,39 @@ public final class ModuleConfigurations {
     /** Under which configuration a module's records are locked. Asks the CRM only when that is not known here. */
     LockAuthority.Governing governing(CrmModule module) {
         Optional<MirroredModule> known = modules.find(module.id());
-        if ((known.isEmpty() || isDoubtful(known.get())) && mayAsk(module)) {
-            askedAgainAt.put(module.id(), clock.instant().plus(pauseAfter(read(crm, module))));
+        if (known.isEmpty() || isDoubtful(known.get())) {
+            // Whoever knows nothing waits for who is asking already; an absence holds until that one has asked.
+            ask(module, known.isEmpty() ? LONGEST_WAIT : Duration.ZERO);
             known = modules.find(module.id());
         }
         return known.<LockAuthority.Governing>map(ModuleConfigurations::governing)
                 .orElseGet(LockAuthority.NotKnown::new);
     }
 
-    /** One asks at a time, whoever else wants to know meanwhile, and nobody again before the pause is over. */
-    private boolean mayAsk(CrmModule module) {
-        Instant now = clock.instant();
-        AtomicBoolean may = new AtomicBoolean();
-        askedAgainAt.compute(module.id(), (_, before) -> {
-            if (before != null && before.isAfter(now)) {
-                return before;
+    /** One asks at a time, and nobody again before the pause is over. */
+    private void ask(CrmModule module, Duration longest) {
+        ReentrantLock asking = this.asking.computeIfAbsent(module.id(), _ -> new ReentrantLock());
+        try {
+            if (!asking.tryLock(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
             }
-            may.set(true);
-            return now.plus(PAUSE_AFTER_REFUSAL);
-        });
-        return may.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            Instant now = clock.instant();
+            if (!askedAgainAt.getOrDefault(module.id(), Instant.MIN).isAfter(now) && isStillWanted(module)) {
+                Duration pause = pauseAfter(read(crm, module));
+                askedAgainAt.put(module.id(), clock.instant().plus(pause));
+            }
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean isStillWanted(CrmModule module) {
+        return modules.find(module.id()).map(this::isDoubtful).orElse(true);
     }
 
     private static Duration pauseAfter(CrmReply<FoundConfiguration> reply) {

@@ -13,6 +13,7 @@ import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.TargetRefusal;
 import dev.lockkeeper.application.lock.UnlockRecord;
+import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.crm.CrmRefusal;
@@ -28,8 +29,14 @@ import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.store.StoreUnavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -177,6 +184,37 @@ class CrmRacesTest {
         given.clock.pass(Duration.ofSeconds(61));
         service.show(lead);
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void whoNeedsAConfigurationWaitsForWhoIsAskingForIt() throws Exception {
+        given.crm.configure("Leads", LockType.MANUAL);
+        RecordAddress lead = given.crm.addRecord("Leads");
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch waiting = new CountDownLatch(1);
+        CrmFixture.ServiceProcess service = given.process(
+                with(Crm.class, given.crm, "findConfiguration", () -> {
+                    asked.incrementAndGet();
+                    try {
+                        waiting.await();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                    return null;
+                }),
+                given.mirroredLocks);
+
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<ShowLock.Outcome>> shown = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                shown.add(readers.submit(() -> service.show(lead)));
+            }
+            waiting.countDown();
+            for (Future<ShowLock.Outcome> one : shown) {
+                assertThat(one.get()).isInstanceOf(ShowLock.NotLocked.class);
+            }
+        }
+        assertThat(asked).hasValue(1);
     }
 
     @Test
