@@ -51,7 +51,7 @@ final class SagaWorld implements AutoCloseable {
             LONGEST_WAIT.plus(TIMEOUT.multipliedBy(2)).plus(GRACE), GRACE, Duration.ofMillis(20), Duration.ZERO);
     private static final int CLIENTS = 8;
     private static final int RECOVERING = 48;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     final ZohoStandIn zoho = new ZohoStandIn();
     final User owner;
