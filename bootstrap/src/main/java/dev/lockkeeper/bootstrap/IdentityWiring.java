@@ -2,6 +2,7 @@ package dev.lockkeeper.bootstrap;
 
 import dev.lockkeeper.adapter.rest.oauth.ClientAllowance;
 import dev.lockkeeper.application.identity.Authenticate;
+import dev.lockkeeper.application.identity.AuthenticateAtOnce;
 import dev.lockkeeper.application.identity.CreateUser;
 import dev.lockkeeper.application.identity.IssueClientToken;
 import dev.lockkeeper.application.identity.IssueToken;
@@ -55,6 +56,11 @@ final class IdentityWiring {
     @Singleton
     Authenticate authenticate(AccessTokens accessTokens, TokenUses uses, Clock clock) {
         return new Authenticate(accessTokens, uses, clock);
+    }
+
+    @Singleton
+    AuthenticateAtOnce authenticateAtOnce(AccessTokens accessTokens, TokenUses uses, Clock clock) {
+        return new AuthenticateAtOnce(accessTokens, uses, clock);
     }
 
     @Singleton

@@ -30,6 +30,11 @@ final class AccessTokensThatMayFail implements AccessTokens {
     }
 
     @Override
+    public Optional<Grant> recall(AccessToken token) {
+        return Optional.empty();
+    }
+
+    @Override
     public IssueOutcome issue(NewToken token) {
         return found.get().issue(token);
     }

@@ -12,6 +12,8 @@ import dev.lockkeeper.domain.catalog.NewModule;
 import dev.lockkeeper.domain.catalog.ReplaceFieldsOutcome;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.InMemoryConfigurations;
+import dev.lockkeeper.domain.decision.DecisionIndex;
+import dev.lockkeeper.domain.decision.InMemoryDecisionIndex;
 import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.identity.InMemoryAccessTokens;
 import dev.lockkeeper.domain.identity.InMemoryIdentityStore;
@@ -94,6 +96,18 @@ final class Stores {
 
     InMemoryProfiles profiles() {
         return rules.profiles();
+    }
+
+    /** Over these stores, away whenever one of them is. */
+    DecisionIndex decisionIndex() {
+        return new InMemoryDecisionIndex(new InMemoryDecisionIndex.Ports(
+                modulesThatMayFail(),
+                configurationsThatMayFail(),
+                locksThatMayFail(),
+                () -> locks().latest(),
+                identities.users(),
+                identities.profiles(),
+                null));
     }
 
     Locks locksThatMayFail() {

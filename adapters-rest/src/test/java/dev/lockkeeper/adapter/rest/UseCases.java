@@ -13,7 +13,13 @@ import dev.lockkeeper.application.configuration.DeleteConfiguration;
 import dev.lockkeeper.application.configuration.ShowConfiguration;
 import dev.lockkeeper.application.crm.RefreshRecord;
 import dev.lockkeeper.application.crm.TakeNotification;
+import dev.lockkeeper.application.decision.Decide;
+import dev.lockkeeper.application.decision.DecideAll;
+import dev.lockkeeper.application.decision.DecideAtOnce;
+import dev.lockkeeper.application.decision.FactFinder;
+import dev.lockkeeper.application.decision.ShowAccess;
 import dev.lockkeeper.application.identity.Authenticate;
+import dev.lockkeeper.application.identity.AuthenticateAtOnce;
 import dev.lockkeeper.application.identity.CreateUser;
 import dev.lockkeeper.application.identity.IssueClientToken;
 import dev.lockkeeper.application.identity.IssueToken;
@@ -48,6 +54,7 @@ import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.lock.Locks;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 
 /** The use cases that the adapter needs, wired as {@code Wiring} in bootstrap does it. */
@@ -65,6 +72,7 @@ final class UseCases {
         LockAuthority authority = new StoreAuthority(configurations, locks, clock);
         LockTargets targets = new LockTargets(modules, authority);
         ConfigurationTargets configurationTargets = new ConfigurationTargets(modules, configurations);
+        FactFinder facts = new FactFinder(stores.decisionIndex(), stores.decisionIndex(), Duration.ofMillis(50));
         return new Object[] {
             clock,
             new LockRecord(targets, authority),
@@ -95,6 +103,11 @@ final class UseCases {
             new AddModule(modules),
             new ReplaceModuleFields(modules),
             new Authenticate(stores.accessTokensThatMayFail(), new TokenUses(), clock),
+            new AuthenticateAtOnce(stores.accessTokensThatMayFail(), new TokenUses(), clock),
+            new DecideAtOnce(facts),
+            new Decide(facts),
+            new DecideAll(facts),
+            new ShowAccess(facts),
             new RecogniseUser(stores.identities.users(), new RecogniseUser.Settings(true, null)),
             new PutProfile(stores.identities.profiles(), clock),
             new ListProfiles(stores.identities.profiles()),

@@ -3,7 +3,6 @@ package dev.lockkeeper.application.identity;
 import dev.lockkeeper.domain.identity.AccessToken;
 import dev.lockkeeper.domain.identity.AccessTokens;
 import dev.lockkeeper.domain.identity.Grant;
-import dev.lockkeeper.domain.identity.TokenId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,14 +33,7 @@ public final class Authenticate {
         }
         Instant now = clock.instant();
         Optional<Grant> found = accessTokens.find(new AccessToken(token)).filter(grant -> grant.isInForce(now));
-        found.ifPresent(grant -> note(grant, now));
+        found.ifPresent(grant -> uses.note(grant, now));
         return found;
-    }
-
-    private void note(Grant grant, Instant now) {
-        TokenId token = grant.token();
-        if (token != null) {
-            uses.note(token, now);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.application.identity;
 
+import dev.lockkeeper.domain.identity.Grant;
 import dev.lockkeeper.domain.identity.TokenId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TokenUses {
 
     private final Map<TokenId, Instant> latest = new ConcurrentHashMap<>();
+
+    /** Notes that a grant was used; those that an identity provider signed have no token here. */
+    void note(Grant grant, Instant at) {
+        TokenId token = grant.token();
+        if (token != null) {
+            note(token, at);
+        }
+    }
 
     void note(TokenId token, Instant at) {
         latest.put(token, at);

@@ -74,6 +74,11 @@ class StoreTokenUsesTest {
         }
 
         @Override
+        public Optional<Grant> recall(AccessToken token) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public IssueOutcome issue(NewToken token) {
             throw new UnsupportedOperationException();
         }

@@ -20,6 +20,12 @@ public interface AccessTokens {
     /** What the token stands for, expired or not; empty when it is unknown. A revoked one is unknown at once. */
     Optional<Grant> find(AccessToken token);
 
+    /**
+     * What {@link #find} answered for the token a short while ago, at once and whatever the store does; empty where that
+     * is not remembered, which it need not be. A token whose revocation was answered is remembered by no process.
+     */
+    Optional<Grant> recall(AccessToken token);
+
     /** Puts a token in force. Of the client that asked for it, if one did, it removes those that have expired. */
     IssueOutcome issue(NewToken token);
 

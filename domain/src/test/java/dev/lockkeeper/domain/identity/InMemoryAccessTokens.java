@@ -54,6 +54,11 @@ public final class InMemoryAccessTokens implements AccessTokens {
         }
     }
 
+    @Override
+    public Optional<Grant> recall(AccessToken token) {
+        return find(token);
+    }
+
     private Grant grant(StoredToken stored) {
         IssuedToken issued = stored.issued();
         User user = identities.user(identities.user(stored.user()));

@@ -283,6 +283,11 @@ public final class InMemoryLocks implements Locks {
                 cause));
     }
 
+    /** The latest revision that there is. */
+    public synchronized Revision latest() {
+        return new Revision(events.size());
+    }
+
     private Revision nextRevision() {
         return new Revision(events.size() + 1L);
     }

@@ -49,6 +49,11 @@ final class JdbcAccessTokens implements AccessTokens {
     }
 
     @Override
+    public Optional<Grant> recall(AccessToken token) {
+        return Optional.empty();
+    }
+
+    @Override
     public IssueOutcome issue(NewToken token) {
         OAuthClientId client = token.client();
         return database.inTransaction(transaction -> {
