@@ -20,6 +20,9 @@ public record Scope(String name) {
     /** Lets its bearer use the management API, where the user's profile does so too. */
     public static final Scope ADMINISTRATION = new Scope("lockkeeper.admin");
 
+    /** Lets its bearer ask for decisions. */
+    public static final Scope DECISIONS = new Scope("lockkeeper.decisions");
+
     /** @throws IllegalArgumentException when {@link #isWellFormed} says no */
     public Scope {
         if (!isWellFormed(name)) {

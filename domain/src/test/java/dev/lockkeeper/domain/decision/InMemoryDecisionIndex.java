@@ -10,6 +10,7 @@ import dev.lockkeeper.domain.identity.ProfileId;
 import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.identity.Users;
 import dev.lockkeeper.domain.lock.LockOrigin;
+import dev.lockkeeper.domain.lock.LockSearch;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.Revision;
@@ -135,6 +136,9 @@ public final class InMemoryDecisionIndex implements DecisionIndex {
 
     @Override
     public IndexStatus status() {
-        return new IndexStatus(0, ports.latest().get(), Duration.ZERO);
+        int locks = ports.locks()
+                .search(new LockSearch(null, null, null, null, null, ALL))
+                .size();
+        return new IndexStatus(locks, ports.latest().get(), Duration.ZERO);
     }
 }

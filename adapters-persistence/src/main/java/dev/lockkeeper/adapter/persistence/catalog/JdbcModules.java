@@ -60,7 +60,7 @@ final class JdbcModules implements Modules {
 
     @Override
     public AddModuleOutcome add(NewModule module) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             Snapshot now = takeTurn(transaction);
             if (now.catalog().find(module.apiName()).isPresent()) {
                 return new AddModuleOutcome.NameTaken();
@@ -82,7 +82,7 @@ final class JdbcModules implements Modules {
 
     @Override
     public ReplaceFieldsOutcome replaceAddedFields(ModuleId id, List<NewField> fields) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             // No configuration of the module changes meanwhile, and with it the fields that it uses.
             ModuleGate.enterAlone(transaction, id);
             Optional<CrmModule> module =

@@ -60,7 +60,7 @@ final class JdbcConfigurations implements Configurations {
     @Override
     public CreateOutcome create(
             ModuleId module, LockingPolicy policy, @Nullable JobKind followUp, User by, Instant at) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             ModuleGate.enterAlone(transaction, module);
             boolean stillEnding = transaction
                     .queryOne(
@@ -95,7 +95,7 @@ final class JdbcConfigurations implements Configurations {
     public ChangeOutcome change(
             RulesVersion current, LockingPolicy policy, @Nullable JobKind followUp, User by, Instant at) {
         ConfigurationId id = current.configuration();
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             Optional<ModuleId> module = moduleOf(transaction, id);
             if (module.isEmpty()) {
                 return new ChangeOutcome.Outdated();
@@ -119,7 +119,7 @@ final class JdbcConfigurations implements Configurations {
 
     @Override
     public DeleteOutcome delete(ConfigurationId id, User by, Instant at) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             Optional<ModuleId> module = moduleOf(transaction, id);
             if (module.isEmpty()) {
                 return new DeleteOutcome.NoSuchConfiguration();

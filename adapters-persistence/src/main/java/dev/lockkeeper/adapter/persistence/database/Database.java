@@ -22,6 +22,7 @@ public final class Database {
 
     private final DataSource dataSource;
     private final int statementTimeoutSeconds;
+    private volatile Follower follower = Follower.NONE;
 
     /** @param statementTimeout after it a statement is cancelled; whole seconds */
     Database(DataSource dataSource, @Value("${lockkeeper.database.statement-timeout:5s}") Duration statementTimeout) {
@@ -78,6 +79,39 @@ public final class Database {
             // Where this is not reached, the pool rolls back what it gets back.
             return result;
         });
+    }
+
+    /** As {@link #inTransaction}, for what decisions rest on: returns when this process decides by it. */
+    public <T> T inFollowedTransaction(Work<T> work) {
+        return followed(() -> inTransaction(work));
+    }
+
+    /** As {@link #change}, for what decisions rest on: returns when this process decides by it. */
+    public <T> T changeFollowed(String sql, Binder binder, RowReader<T> reader) {
+        return followed(() -> change(sql, binder, reader));
+    }
+
+    private <T> T followed(Supplier<T> change) {
+        T outcome;
+        try {
+            outcome = change.get();
+        } catch (StoreUnavailable e) {
+            // It may have happened all the same.
+            follower.owe();
+            throw e;
+        }
+        follower.await();
+        return outcome;
+    }
+
+    /** Who in this process follows what is committed. */
+    public Follower follower() {
+        return follower;
+    }
+
+    /** Says who in this process follows what is committed. */
+    public void followedBy(Follower other) {
+        follower = other;
     }
 
     /** Asks a repository of Micronaut Data, giving its failures the same meaning. */

@@ -47,6 +47,14 @@ final class IdentityStatements {
     static final String USERS = "select " + USER_COLUMNS
             + " from crm_user u join profile p on p.id = u.profile_id where u.id > ? order by u.id limit ?";
 
+    static final String USER_BY_ID =
+            "select " + USER_COLUMNS + " from crm_user u join profile p on p.id = u.profile_id where u.id = ?";
+
+    static final String USERS_AFTER = "select " + USER_COLUMNS
+            + " from crm_user u join profile p on p.id = u.profile_id where u.version > ? or p.version > ?";
+
+    static final String PROFILES_AFTER = "select " + PROFILE_COLUMNS + " from profile p where p.version > ?";
+
     static final String CREATE_USER = """
             with u as (
                 insert into crm_user (name, profile_id, portal, external_id)
@@ -91,7 +99,7 @@ final class IdentityStatements {
             from administrator_token where expires_at is null or expires_at > ?
             """;
 
-    static final String REVOKE = "delete from access_token where id = ?";
+    static final String REVOKE = "delete from access_token where id = ? returning scopes";
 
     static final String NOTE_USES = """
             update access_token t set last_used_at = u.at
@@ -114,7 +122,7 @@ final class IdentityStatements {
             from oauth_client c join crm_user u on u.id = c.user_id where c.id = ?
             """;
 
-    static final String REMOVE_CLIENT = "delete from oauth_client where id = ?";
+    static final String REMOVE_CLIENT = "delete from oauth_client where id = ? returning scopes";
 
     private IdentityStatements() {}
 }

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link AccessTokens} on PostgreSQL. */
@@ -27,14 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class JdbcAccessTokens implements AccessTokens {
 
     private final Database database;
+    private final RememberedGrants remembered;
 
     JdbcAccessTokens(Database database) {
         this.database = database;
+        this.remembered = new RememberedGrants(database);
     }
 
     @Override
     public Optional<Grant> find(AccessToken token) {
         byte[] hash = Sha256.of(token);
+        return remembered.remember(hash, () -> ask(hash));
+    }
+
+    private Optional<Grant> ask(byte[] hash) {
         return database
                 .query(
                         IdentityStatements.GRANT,
@@ -50,7 +57,7 @@ final class JdbcAccessTokens implements AccessTokens {
 
     @Override
     public Optional<Grant> recall(AccessToken token) {
-        return Optional.empty();
+        return remembered.recall(Sha256.of(token));
     }
 
     @Override
@@ -109,7 +116,7 @@ final class JdbcAccessTokens implements AccessTokens {
 
     @Override
     public RevokeOutcome revoke(TokenId id, Instant now) {
-        return database.inTransaction(transaction -> {
+        Revoked revoked = database.inFollowedTransaction(transaction -> {
             transaction.query(IdentityStatements.ONE_ADMINISTRATOR_AT_A_TIME, parameters -> {}, row -> true);
             boolean alone = transaction
                     .queryOne(
@@ -118,12 +125,23 @@ final class JdbcAccessTokens implements AccessTokens {
                             row -> row.getBoolean("alone"))
                     .orElseThrow();
             if (alone) {
-                return RevokeOutcome.LAST_ADMINISTRATOR;
+                return new Revoked(RevokeOutcome.LAST_ADMINISTRATOR, Set.of());
             }
-            int removed = transaction.update(IdentityStatements.REVOKE, parameters -> parameters.bigint(id.value()));
-            return removed == 0 ? RevokeOutcome.UNKNOWN : RevokeOutcome.REVOKED;
+            return transaction
+                    .queryOne(
+                            IdentityStatements.REVOKE,
+                            parameters -> parameters.bigint(id.value()),
+                            row -> new Revoked(RevokeOutcome.REVOKED, IdentityRows.scopes(row)))
+                    .orElseGet(() -> new Revoked(RevokeOutcome.UNKNOWN, Set.of()));
         });
+        if (RememberedGrants.areRemembered(revoked.scopes())) {
+            database.follower().awaitEverywhere();
+        }
+        return revoked.outcome();
     }
+
+    /** @param scopes of the token that is revoked */
+    private record Revoked(RevokeOutcome outcome, Set<Scope> scopes) {}
 
     @Override
     public void noteUses(Map<TokenId, Instant> uses) {

@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link OAuthClients} on PostgreSQL. */
@@ -58,8 +60,12 @@ final class JdbcOAuthClients implements OAuthClients {
 
     @Override
     public boolean remove(OAuthClientId id) {
-        return database.inTransaction(transaction ->
-                transaction.update(IdentityStatements.REMOVE_CLIENT, parameters -> parameters.bigint(id.value())) > 0);
+        Optional<Set<Scope>> removed = database.inFollowedTransaction(transaction -> transaction.queryOne(
+                IdentityStatements.REMOVE_CLIENT, parameters -> parameters.bigint(id.value()), IdentityRows::scopes));
+        if (removed.filter(RememberedGrants::areRemembered).isPresent()) {
+            database.follower().awaitEverywhere();
+        }
+        return removed.isPresent();
     }
 
     @Override

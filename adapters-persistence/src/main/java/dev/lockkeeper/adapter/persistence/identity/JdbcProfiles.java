@@ -52,7 +52,7 @@ final class JdbcProfiles implements Profiles {
 
     @Override
     public PutProfileOutcome put(NewProfile profile, Instant now) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             transaction.query(IdentityStatements.ONE_ADMINISTRATOR_AT_A_TIME, parameters -> {}, row -> true);
             if (!profile.permissions().contains(Permission.ADMINISTER)
                     && administersAlone(transaction, profile.name(), now)) {

@@ -76,7 +76,7 @@ final class JdbcUsers implements Users {
         if (!StorableText.isStorable(profile)) {
             return new UserOutcome.NoSuchProfile();
         }
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             Optional<User> stored = statement.run(transaction);
             if (stored.isPresent()) {
                 return new UserOutcome.Stored(stored.get());

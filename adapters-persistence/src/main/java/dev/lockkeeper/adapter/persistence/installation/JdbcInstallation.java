@@ -62,7 +62,7 @@ final class JdbcInstallation implements Installation {
 
     @Override
     public boolean initialize(FirstRun firstRun) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             transaction.update(ONE_AT_A_TIME, parameters -> {});
             boolean anyToken = transaction
                     .queryOne(ANY_TOKEN, parameters -> {}, row -> row.getBoolean("any_token"))

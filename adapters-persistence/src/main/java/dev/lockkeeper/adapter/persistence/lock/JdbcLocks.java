@@ -38,7 +38,7 @@ final class JdbcLocks implements Locks {
     public AcquireOutcome acquire(NewLock lock) {
         RecordKey key = lock.key();
         Optional<ManualHold> hold = lock.origin().manual();
-        return database.change(
+        return database.changeFollowed(
                 LockStatements.ACQUIRE,
                 parameters -> parameters
                         .bigint(lock.configuration().value())
@@ -73,7 +73,7 @@ final class JdbcLocks implements Locks {
 
     @Override
     public ChangeOutcome release(ManualChange change) {
-        return settle(() -> database.change(
+        return settle(() -> database.changeFollowed(
                 LockStatements.RELEASE,
                 parameters -> parameters
                         .bigint(change.by().id().value())
@@ -90,7 +90,7 @@ final class JdbcLocks implements Locks {
 
     @Override
     public ChangeOutcome changeReason(ManualChange change, LockReason reason) {
-        return settle(() -> database.change(
+        return settle(() -> database.changeFollowed(
                 LockStatements.CHANGE_REASON,
                 parameters -> parameters
                         .bigint(change.by().id().value())

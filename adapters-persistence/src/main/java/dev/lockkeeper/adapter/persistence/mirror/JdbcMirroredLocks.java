@@ -61,7 +61,7 @@ final class JdbcMirroredLocks implements MirroredLocks {
         IntendedChange change = intent.change();
         LockId lock = LockSteps.lockOf(change);
         LockReason reason = IntentRows.reason(change);
-        return database.change(
+        ClaimOutcome outcome = database.change(
                 MirrorStatements.CLAIM,
                 parameters -> bind(parameters, intent.key())
                         .text(IntentRows.kind(change))
@@ -76,6 +76,9 @@ final class JdbcMirroredLocks implements MirroredLocks {
                         .timestamptz(intent.at())
                         .bigint(micros(intent.lease())),
                 row -> claimed(row, intent));
+        // The call of the CRM comes first; only who decides meanwhile has to know.
+        database.follower().owe();
+        return outcome;
     }
 
     private static ClaimOutcome claimed(ResultSet row, NewIntent wanted) throws SQLException {
@@ -104,7 +107,7 @@ final class JdbcMirroredLocks implements MirroredLocks {
 
     @Override
     public SettleOutcome settle(LockIntent intent, Settlement settlement, Instant at) {
-        return database.inTransaction(transaction -> switch (settlement) {
+        return database.inFollowedTransaction(transaction -> switch (settlement) {
             // Nothing but the intent changes, so its row is all that is needed.
             case Settlement.NotMade() -> settle(transaction, intent, new IntentResult.NotMade());
             case Settlement.Refused(var refusal) -> settle(transaction, intent, new IntentResult.Refused(refusal));
@@ -253,7 +256,7 @@ final class JdbcMirroredLocks implements MirroredLocks {
         Optional<ObserveOutcome> unchanged = database.queryOne(MirrorStatements.STANDING, binder, reader)
                 .orElseThrow()
                 .unchangedBy(observation);
-        return unchanged.orElseGet(() -> database.inTransaction(transaction -> {
+        return unchanged.orElseGet(() -> database.inFollowedTransaction(transaction -> {
             MirroredRecord.Entered<KnownRecord> entered = MirroredRecord.enter(
                             transaction, key, new Query<>(MirrorStatements.STANDING, binder, reader))
                     .orElseThrow();

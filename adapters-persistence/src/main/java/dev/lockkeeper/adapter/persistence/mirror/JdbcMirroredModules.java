@@ -24,9 +24,9 @@ final class JdbcMirroredModules implements MirroredModules {
             from mirrored_module
             """;
     private static final String KEEP = """
-            insert into mirrored_module as known (module_id, configuration, read_at) values (?, ?::json, ?)
+            insert into mirrored_module as known (module_id, configuration, read_at, version) values (?, ?::json, ?, 1)
             on conflict (module_id) do update
-            set configuration = excluded.configuration, read_at = excluded.read_at
+            set configuration = excluded.configuration, read_at = excluded.read_at, version = known.version + 1
             where known.read_at <= excluded.read_at
             """;
     private static final String MARK_STALE =
@@ -67,7 +67,7 @@ final class JdbcMirroredModules implements MirroredModules {
     @Override
     public void keep(ModuleId module, @Nullable CrmConfiguration configuration, Instant readAt) {
         String document = configuration == null ? null : ConfigurationDocument.write(configuration);
-        database.inTransaction(transaction -> transaction.update(
+        database.inFollowedTransaction(transaction -> transaction.update(
                 KEEP,
                 parameters -> parameters.bigint(module.value()).text(document).timestamptz(micros(readAt))));
     }

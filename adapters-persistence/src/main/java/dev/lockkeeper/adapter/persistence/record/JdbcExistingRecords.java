@@ -88,7 +88,7 @@ final class JdbcExistingRecords implements ExistingRecords {
 
     @Override
     public StepOutcome take(JobStep step) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             if (!RulesInForce.are(transaction, step.job().module(), step.rules())) {
                 return new StepOutcome.RulesChanged();
             }

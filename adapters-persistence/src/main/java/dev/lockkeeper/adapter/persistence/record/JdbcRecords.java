@@ -57,7 +57,7 @@ final class JdbcRecords implements Records {
 
     @Override
     public ReportOutcome report(RecordReport report) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             if (!RulesInForce.are(transaction, report.module(), report.rules())) {
                 return new ReportOutcome.RulesChanged();
             }
@@ -125,7 +125,7 @@ final class JdbcRecords implements Records {
      * @param alone whether to let nobody report meanwhile, so that it is not empty
      */
     private Optional<EndedLocks.Ended> attemptToRemove(RecordKey key, User by, Instant at, boolean alone) {
-        return database.inTransaction(transaction -> {
+        return database.inFollowedTransaction(transaction -> {
             if (alone) {
                 ModuleGate.enterAlone(transaction, key.module());
             } else {

@@ -8,7 +8,7 @@ import dev.lockkeeper.domain.identity.Users;
 import io.micronaut.context.ApplicationContext;
 
 /** {@link IdentityStore} on PostgreSQL. */
-record SqlIdentityStore(ApplicationContext context) implements IdentityStore {
+public record SqlIdentityStore(ApplicationContext context) implements IdentityStore {
 
     @Override
     public Profiles profiles() {

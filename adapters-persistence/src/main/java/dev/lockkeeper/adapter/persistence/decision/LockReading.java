@@ -1,0 +1,86 @@
+package dev.lockkeeper.adapter.persistence.decision;
+
+import dev.lockkeeper.adapter.persistence.database.Transaction;
+import dev.lockkeeper.domain.lock.LockSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** How the active locks are read: all of them, or as they stand after some revisions. */
+final class LockReading {
+
+    /** Of so many revisions at once the changes are read. */
+    static final int REVISIONS_AT_ONCE = 5_000;
+
+    private static final int ROWS_AT_ONCE = 10_000;
+
+    private static final String COLUMNS = """
+            l.id, l.source, l.reason, l.locked_by, l.rule_id,
+            (extract(epoch from l.locked_time) * 1000000)::bigint as locked_at
+            """;
+
+    private static final String ALL = "select l.module_id, l.record_id, " + COLUMNS + " from record_lock l";
+
+    /** The locks as they stand now: a record that was changed again meanwhile is only fresher than asked for. */
+    private static final String CHANGED = "select e.module_id, e.record_id, e.events, " + COLUMNS + """
+            from (
+                select module_id, record_id, count(*) as events from lock_event
+                where revision > ? and revision <= ? group by module_id, record_id
+            ) e left join record_lock l on l.module_id = e.module_id and l.record_id = e.record_id
+            """;
+
+    private LockReading() {}
+
+    /** All locks, in the snapshot of the connection's transaction, of which they are read bit by bit. */
+    static LockTable all(Connection connection) throws SQLException {
+        LockTable table = new LockTable();
+        try (PreparedStatement statement = connection.prepareStatement(ALL)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    table.set(rows.getLong(1), rows.getLong(2), pack(rows, 3));
+                }
+            }
+        }
+        return table;
+    }
+
+    /**
+     * How the records stand that were changed by revisions beyond {@code after} and up to {@code last}.
+     *
+     * @throws SQLException also when the history lacks some of them: what is not there any more cannot be followed
+     */
+    static ChangedLocks changed(Transaction transaction, long after, long last) throws SQLException {
+        ChangedLocks changed = new ChangedLocks();
+        long events = transaction
+                .query(CHANGED, parameters -> parameters.bigint(after).bigint(last), row -> {
+                    byte[] lock = row.getObject("id") == null ? null : pack(row, 4);
+                    changed.add(row.getLong(1), row.getLong(2), lock, row.getObject("locked_by", Long.class));
+                    return row.getLong(3);
+                })
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (events != last - after) {
+            throw new SQLException("The history lacks revisions from %d to %d".formatted(after + 1, last));
+        }
+        return changed;
+    }
+
+    /** By position, which is faster a million times over. */
+    private static byte[] pack(ResultSet row, int first) throws SQLException {
+        long owner = row.getLong(first + 3);
+        boolean hasOwner = !row.wasNull();
+        long rule = row.getLong(first + 4);
+        boolean hasRule = !row.wasNull();
+        return PackedLock.pack(
+                row.getLong(first),
+                LockSource.valueOf(row.getString(first + 1).toUpperCase(Locale.ROOT)),
+                row.getLong(first + 5),
+                hasOwner ? (Long) owner : null,
+                row.getString(first + 2),
+                hasRule ? (Long) rule : null);
+    }
+}

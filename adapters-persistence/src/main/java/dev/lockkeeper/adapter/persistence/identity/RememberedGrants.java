@@ -1,0 +1,59 @@
+package dev.lockkeeper.adapter.persistence.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lockkeeper.adapter.persistence.database.Database;
+import dev.lockkeeper.domain.identity.Grant;
+import dev.lockkeeper.domain.identity.Scope;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tokens stood for a short while ago, under their hashes. A grant counts as long as this process knows that no user,
+ * profile or token was changed since it was read.
+ */
+final class RememberedGrants {
+
+    /** More tokens are not remembered; whoever was not asked for in a long time is forgotten first. */
+    private static final int MAX_TOKENS = 10_000;
+
+    private record Remembered(Grant grant, long identityVersion) {}
+
+    private final Database database;
+    private final Cache<ByteBuffer, Remembered> grants =
+            Caffeine.newBuilder().maximumSize(MAX_TOKENS).build();
+
+    RememberedGrants(Database database) {
+        this.database = database;
+    }
+
+    /** Whether tokens with these scopes are remembered by any process: those that are used thousands of times a second. */
+    static boolean areRemembered(Set<Scope> scopes) {
+        return scopes.contains(Scope.DECISIONS);
+    }
+
+    /** Asks what a token stands for, and remembers it. */
+    Optional<Grant> remember(byte[] hash, Supplier<Optional<Grant>> ask) {
+        // Before it is asked: what changes from here on makes it be forgotten.
+        OptionalLong version = database.follower().identityVersion();
+        Optional<Grant> found = ask.get();
+        if (version.isPresent()
+                && found.isPresent()
+                && areRemembered(found.get().scopes())) {
+            grants.put(ByteBuffer.wrap(hash), new Remembered(found.get(), version.getAsLong()));
+        }
+        return found;
+    }
+
+    Optional<Grant> recall(byte[] hash) {
+        OptionalLong version = database.follower().identityVersion();
+        @Nullable Remembered found = grants.getIfPresent(ByteBuffer.wrap(hash));
+        return found == null || version.isEmpty() || version.getAsLong() != found.identityVersion()
+                ? Optional.empty()
+                : Optional.of(found.grant());
+    }
+}
