@@ -98,6 +98,7 @@ record Settings(
                 "a duration from 100ms to 1m",
                 value -> isWithin(properties, JOBS_HEARTBEAT, SHORTEST_HEARTBEAT, LONGEST_HEARTBEAT));
         LimitSettings.check(properties);
+        DecisionSettings.check(properties);
         TlsSettings.check(properties);
         AccessToken adminToken = adminToken(properties);
         Optional<String> url = text(properties, "datasources.default.url");
