@@ -23,12 +23,18 @@ final class LockReading {
 
     private static final String ALL = "select l.module_id, l.record_id, " + COLUMNS + " from record_lock l";
 
-    /** The locks as they stand now: a record that was changed again meanwhile is only fresher than asked for. */
+    /**
+     * The locks as they stand now: a record that was changed again meanwhile is only fresher than asked for. Each is looked
+     * up by itself: PostgreSQL, which does not know how few there are, would read the whole table to join it.
+     */
     private static final String CHANGED = "select e.module_id, e.record_id, e.events, " + COLUMNS + """
             from (
                 select module_id, record_id, count(*) as events from lock_event
                 where revision > ? and revision <= ? group by module_id, record_id
-            ) e left join record_lock l on l.module_id = e.module_id and l.record_id = e.record_id
+            ) e left join lateral (
+                select * from record_lock held
+                where held.module_id = e.module_id and held.record_id = e.record_id offset 0
+            ) l on true
             """;
 
     private LockReading() {}

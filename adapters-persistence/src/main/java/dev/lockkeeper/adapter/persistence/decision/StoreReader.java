@@ -5,10 +5,18 @@ import dev.lockkeeper.adapter.persistence.database.Transaction;
 import dev.lockkeeper.adapter.persistence.identity.KnownIdentities;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings a {@link DecisionMemory} up to what the store has, over a connection of its own. For one thread. */
 final class StoreReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreReader.class);
+
+    /** So many, and as many as there are locks, are followed one by one; beyond that reading all locks is faster. */
+    private static final long FEW_REVISIONS = 50_000;
 
     private final OwnConnections connections;
     private final KnownRestrictions restrictions;
@@ -23,7 +31,16 @@ final class StoreReader implements AutoCloseable {
 
     /** Reads what there is to read; afterwards the memory is as of a moment after the call. */
     void read() throws SQLException {
-        follow(connections.on(loadedConnection()));
+        Connection open = loadedConnection();
+        Transaction transaction = connections.on(open);
+        long asOf = System.nanoTime();
+        Versions now = versions(transaction);
+        if (now.revision() - memory.versions().revision() > memory.status().locks() + FEW_REVISIONS) {
+            load(open);
+            asOf = System.nanoTime();
+            now = versions(transaction);
+        }
+        follow(transaction, asOf, now);
     }
 
     /** Behind a new connection there may be another server, which need not have all that was followed so far. */
@@ -39,20 +56,25 @@ final class StoreReader implements AutoCloseable {
 
     /** All locks and the revision that they are of, in one snapshot. */
     private void load(Connection open) throws SQLException {
+        long began = System.nanoTime();
         memory.forget();
         open.setAutoCommit(false);
         open.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         long revision = versions(connections.on(open)).revision();
-        memory.load(LockReading.all(open), revision);
+        LockTable locks = LockReading.all(open);
+        memory.load(locks, revision);
         open.commit();
         open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         open.setAutoCommit(true);
+        LOG.info(
+                "{} locks up to revision {} were read into memory in {} ms",
+                locks.size(),
+                revision,
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
-    private void follow(Transaction transaction) throws SQLException {
+    private void follow(Transaction transaction, long asOf, Versions now) throws SQLException {
         Versions before = memory.versions();
-        long asOf = System.nanoTime();
-        Versions now = versions(transaction);
         ChangedLocks changed = new ChangedLocks();
         for (long after = before.revision(); after < now.revision(); after += LockReading.REVISIONS_AT_ONCE) {
             memory.take(changed, after);
