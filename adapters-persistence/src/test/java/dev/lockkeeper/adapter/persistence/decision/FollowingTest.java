@@ -1,0 +1,226 @@
+package dev.lockkeeper.adapter.persistence.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
+import dev.lockkeeper.domain.RulesSteps;
+import dev.lockkeeper.domain.configuration.LockType;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.configuration.LockingPolicy;
+import dev.lockkeeper.domain.configuration.Policies;
+import dev.lockkeeper.domain.decision.DecisionIndex;
+import dev.lockkeeper.domain.decision.Facts;
+import dev.lockkeeper.domain.decision.HeldLock;
+import dev.lockkeeper.domain.decision.IndexSteps;
+import dev.lockkeeper.domain.decision.LookOutcome;
+import dev.lockkeeper.domain.decision.Question;
+import dev.lockkeeper.domain.decision.Restrictions;
+import dev.lockkeeper.domain.decision.Subject;
+import dev.lockkeeper.domain.identity.AccessToken;
+import dev.lockkeeper.domain.identity.AccessTokens;
+import dev.lockkeeper.domain.identity.IdentitySteps;
+import dev.lockkeeper.domain.identity.IssuedToken;
+import dev.lockkeeper.domain.identity.RevokeOutcome;
+import dev.lockkeeper.domain.identity.Scope;
+import dev.lockkeeper.domain.installation.Authority;
+import dev.lockkeeper.domain.lock.ManualChange;
+import dev.lockkeeper.domain.lock.RecordLock;
+import dev.lockkeeper.domain.lock.Revision;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** How the index in memory follows what others do to the store, and to its connection. */
+class FollowingTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final SqlDecisions HERE = SqlDecisions.decidedBy(Authority.LOCAL);
+    private static final SqlDecisions THERE = new SqlDecisions(HERE.database(), PersistenceContext.on(HERE.database()));
+
+    private final RulesSteps there = new RulesSteps(THERE.rules());
+    private final DecisionIndex here = HERE.index("memory");
+
+    @AfterAll
+    static void close() {
+        HERE.close();
+        THERE.close();
+    }
+
+    private Question question(long record) {
+        return new Question(
+                new Subject("somebody", false, null),
+                there.module.apiName(),
+                there.key(record).record());
+    }
+
+    private Facts facts(long record, Revision atLeast) {
+        return new IndexSteps(here).facts(question(record), atLeast);
+    }
+
+    /** Looks again and again, as often as it takes. */
+    private Facts eventually(long record, Predicate<Facts> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Facts last = facts(record, Revision.NONE);
+        while (!wanted.test(last)) {
+            assertThat(System.nanoTime()).as("in time, but it was %s", last).isLessThan(end);
+            here.await(Revision.NONE, Duration.ofMillis(1));
+            last = facts(record, Revision.NONE);
+        }
+        return last;
+    }
+
+    private LockingConfiguration configured() {
+        return there.configured(there.rule("Won", false));
+    }
+
+    private static void setAside(String statements) {
+        HERE.database().execute("set session_replication_role = replica; " + statements);
+    }
+
+    /** Ends all connections of the service, as a server does that fails over. */
+    private static void cutConnections() {
+        HERE.database()
+                .number("select count(pg_terminate_backend(pid)) from pg_stat_activity "
+                        + "where datname = current_database() and pid <> pg_backend_pid()");
+    }
+
+    @Test
+    void showsWhatAnotherProcessDidToWhoeverHandsItsRevisionOver() {
+        configured();
+        for (long record = 1; record <= 200; record++) {
+            RecordLock lock = there.lockedByHand(record);
+            assertThat(facts(record, lock.revision()).lock())
+                    .extracting(HeldLock::id)
+                    .isEqualTo(lock.id());
+        }
+    }
+
+    @Test
+    void showsWhatAnotherProcessDidAfterAWhileToEverybody() {
+        LockingConfiguration made = configured();
+        eventually(1, facts -> facts.restrictions() != null);
+
+        RecordLock lock = there.lockedByHand(1);
+        eventually(1, facts -> facts.lock() != null);
+        THERE.rules().locks().release(new ManualChange(lock.key(), lock.id(), there.user, RulesSteps.NOON));
+        eventually(1, facts -> facts.lock() == null);
+
+        LockingPolicy manual = Policies.of(LockType.MANUAL);
+        THERE.rules().configurations().change(made.rulesVersion(), manual, null, there.user, RulesSteps.NOON);
+        eventually(1, facts -> Restrictions.of(manual).equals(facts.restrictions()));
+    }
+
+    @Test
+    void followsMoreChangesThanItReadsAtOnceAndMoreThanItFollowsOneByOne() {
+        LockingConfiguration made = configured();
+        long before = facts(1, Revision.NONE).revision().value();
+        long last = before;
+        for (int changes : new int[] {12_345, 60_000}) {
+            last = lockBySql(made, last, changes);
+
+            assertThat(facts(last, new Revision(last)).lock()).isNotNull();
+        }
+        for (long record = before + 1; record <= last; record += 1_001) {
+            assertThat(facts(record, new Revision(last)).lock())
+                    .as("record %d", record)
+                    .isNotNull();
+        }
+        assertThat(facts(last + 1, new Revision(last)).lock()).isNull();
+    }
+
+    /** Locks as many records, each under the id of its revision, and answers the last one. */
+    private long lockBySql(LockingConfiguration configuration, long revision, int changes) {
+        HERE.database().execute("""
+                        begin;
+                        select value from revision_counter for update;
+                        insert into record_lock (module_id, record_id, configuration_id, source, rule_id, locked_time, revision)
+                        select %1$d, %2$d + g, %3$d, 'automatic', 1, now(), %2$d + g from generate_series(1, %4$d) g;
+                        insert into lock_event (revision, event, module_id, record_id, lock_id, configuration_id, source,
+                                                rule_id, at)
+                        select revision, 'locked', module_id, record_id, id, configuration_id, source, rule_id, locked_time
+                        from record_lock where revision > %2$d;
+                        update revision_counter set value = value + %4$d;
+                        commit
+                        """.formatted(
+                        there.module.id().value(), revision, configuration.id().value(), changes));
+        return revision + changes;
+    }
+
+    @Test
+    void believesNothingOfBeforeAFailoverToAServerThatLacksTheLatestChanges() {
+        configured();
+        RecordLock kept = there.lockedByHand(1);
+        RecordLock lost = there.lockedByHand(2);
+        assertThat(facts(2, lost.revision()).lock()).isNotNull();
+
+        setAside("delete from record_lock where revision > %1$s; delete from lock_event where revision > %1$s; "
+                        .formatted(kept.revision())
+                + "update revision_counter set value = " + kept.revision());
+        cutConnections();
+
+        eventually(2, facts -> facts.lock() == null);
+        assertThat(facts(1, Revision.NONE).lock()).isNotNull();
+        RecordLock next = there.lockedByHand(3);
+        assertThat(next.revision()).isEqualTo(lost.revision());
+        assertThat(facts(3, next.revision()).lock()).isNotNull();
+    }
+
+    @Test
+    void answersNothingFromThePastWhileTheStoreDoesNotAnswer() throws SQLException {
+        configured();
+        assertThat(facts(1, Revision.NONE).lock()).isNull();
+        try (Connection connection = HERE.database().connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table identity_version in access exclusive mode");
+
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!(here.look(question(1), Revision.NONE) instanceof LookOutcome.NotKnown)) {
+                assertThat(System.nanoTime()).isLessThan(end);
+                here.await(new Revision(Long.MAX_VALUE), Duration.ofMillis(10));
+            }
+            assertThat(here.status().lag()).isGreaterThan(Duration.ofMillis(500));
+            connection.rollback();
+        }
+
+        RecordLock lock = there.lockedByHand(1);
+        assertThat(facts(1, lock.revision()).lock()).isNotNull();
+    }
+
+    @Test
+    void recallsATokenUntilItsRevocationByAnotherProcessIsAnswered() {
+        IdentitySteps steps = new IdentitySteps(THERE.identities());
+        AccessTokens tokens = HERE.identities().accessTokens();
+        AccessToken token = IdentitySteps.someToken();
+        IssuedToken issued = steps.issued(token, steps.user(), Set.of(Scope.DECISIONS), null);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (tokens.recall(token).isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            assertThat(tokens.find(token)).isPresent();
+        }
+
+        RevokeOutcome outcome = THERE.identities().accessTokens().revoke(issued.id(), IdentitySteps.NOON);
+
+        assertThat(outcome).isEqualTo(RevokeOutcome.REVOKED);
+        assertThat(tokens.recall(token)).isEmpty();
+        assertThat(tokens.find(token)).isEmpty();
+    }
+
+    @Test
+    void remembersNoTokenThatIsNotForDecisions() {
+        IdentitySteps steps = new IdentitySteps(HERE.identities());
+        AccessTokens tokens = HERE.identities().accessTokens();
+        AccessToken token = IdentitySteps.someToken();
+        steps.issued(token, steps.user(), Set.of(new Scope("lockkeeper.locks.read")), null);
+        assertThat(facts(1, Revision.NONE)).isNotNull();
+
+        assertThat(tokens.find(token)).isPresent();
+
+        assertThat(tokens.recall(token)).isEmpty();
+    }
+}
