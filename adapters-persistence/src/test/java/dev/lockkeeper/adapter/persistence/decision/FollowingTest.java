@@ -26,6 +26,7 @@ import dev.lockkeeper.domain.installation.Authority;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
+import dev.lockkeeper.domain.store.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -165,9 +166,21 @@ class FollowingTest {
 
         eventually(2, facts -> facts.lock() == null);
         assertThat(facts(1, Revision.NONE).lock()).isNotNull();
-        RecordLock next = there.lockedByHand(3);
+        RecordLock next = lockedOverANewConnection(3);
         assertThat(next.revision()).isEqualTo(lost.revision());
         assertThat(facts(3, next.revision()).lock()).isNotNull();
+    }
+
+    /** The pool finds out one after the other that its connections are gone. */
+    private RecordLock lockedOverANewConnection(long record) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return there.lockedByHand(record);
+            } catch (StoreUnavailable e) {
+                assertThat(System.nanoTime()).as("in time: %s", e.getMessage()).isLessThan(end);
+            }
+        }
     }
 
     @Test
