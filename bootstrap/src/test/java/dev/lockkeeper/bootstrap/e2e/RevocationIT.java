@@ -17,6 +17,8 @@ class RevocationIT {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LOCKS = "/api/v1/locks";
+    private static final int REVOCATIONS = 5;
+    private static final int CALLS = 20;
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ServiceProcess ONE =
             ServiceProcess.builder().on(DATABASE).start();
@@ -46,6 +48,25 @@ class RevocationIT {
         HttpResponse<String> refused = bearer.get(LOCKS);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(401);
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** For decisions, tokens are remembered. */
+    @Test
+    void aTokenForDecisionsThatOneProcessRevokesIsRefusedByTheOtherAtOnce() throws Exception {
+        String user = user("Asking");
+        for (int i = 0; i < REVOCATIONS; i++) {
+            JsonNode issued = post(
+                    "/api/v1/tokens", "{\"user_id\":\"%s\",\"scopes\":[\"lockkeeper.decisions\"]}".formatted(user));
+            Decisions bearer =
+                    new Decisions(new Client(OTHER.url(), issued.path("token").asText()));
+            for (int j = 0; j < CALLS; j++) {
+                assertThat(bearer.update(1).statusCode()).isEqualTo(200);
+            }
+
+            ONE.client().send("DELETE", "/api/v1/tokens/" + issued.path("id").asText(), "");
+
+            assertThat(bearer.update(1).statusCode()).isEqualTo(401);
+        }
     }
 
     @Test

@@ -1,0 +1,52 @@
+package dev.lockkeeper.bootstrap.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Asks for decisions as services do. */
+record Decisions(Client client) {
+
+    static final String EVALUATION = "/access/v1/evaluation";
+    static final String EVALUATIONS = "/access/v1/evaluations";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Whether somebody without a profile may update a record of Leads. */
+    HttpResponse<String> update(long record) {
+        return ask(EVALUATION, body(record, ""));
+    }
+
+    /** The same, as fresh as a revision. */
+    HttpResponse<String> update(long record, String revision) {
+        return ask(EVALUATION, body(record, ",\"context\":{\"at_least_as_fresh\":" + revision + "}"));
+    }
+
+    private static String body(long record, String more) {
+        return """
+                {"subject":{"type":"service","id":"billing"},"action":{"name":"update"},
+                 "resource":{"type":"Leads","id":"%d"}%s}""".formatted(record, more);
+    }
+
+    HttpResponse<String> ask(String path, String body) {
+        HttpRequest request = client.request("POST", path, body)
+                .header("Content-Type", "application/json")
+                .build();
+        return client.send(request, path, body);
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+
+    /** The reason code of an answer. */
+    static String reason(HttpResponse<String> answer) {
+        return json(answer).path("context").path("reason_code").asText(answer.statusCode() + " " + answer.body());
+    }
+}
