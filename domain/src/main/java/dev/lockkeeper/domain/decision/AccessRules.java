@@ -36,7 +36,9 @@ public final class AccessRules {
             case Action.Unlock _ -> unlock(facts.lock(), facts.actor());
             case Action.Read _ -> facts.lock() == null ? NOT_LOCKED : ACTION_NOT_RESTRICTED;
             case Action.Update update -> change(facts, update, update.fields());
-            case Action.Perform _, Action.Communicate _, Action.Press _ -> change(facts, action, List.of());
+            case Action.Perform _ -> change(facts, action, List.of());
+            case Action.Communicate _ -> change(facts, action, List.of());
+            case Action.Press _ -> change(facts, action, List.of());
         };
     }
 

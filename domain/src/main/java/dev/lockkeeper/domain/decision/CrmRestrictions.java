@@ -52,12 +52,17 @@ final class CrmRestrictions {
                 configuration.ruleNames());
     }
 
+    /** By whichever of its id and its name a button can be asked for here; the CRM's own rules for names are unknown. */
     private List<CustomButton> buttons() {
         List<CustomButton> buttons = new ArrayList<>();
         for (Map<?, ?> button : objects("restricted_custom_buttons")) {
-            String id = text(button, "id").orElse(null);
-            String name = text(button, "name").orElse(null);
-            if (CustomButton.isValid(id, name)) {
+            String id = text(button, "id")
+                    .filter(it -> CustomButton.isValid(it, null))
+                    .orElse(null);
+            String name = text(button, "name")
+                    .filter(it -> CustomButton.isValid(null, it))
+                    .orElse(null);
+            if (id != null || name != null) {
                 buttons.add(new CustomButton(id, name));
             }
         }

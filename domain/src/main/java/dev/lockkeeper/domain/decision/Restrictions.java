@@ -99,7 +99,9 @@ public record Restrictions(
             case Action.Perform(RestrictedAction performed) -> actions.contains(performed);
             case Action.Communicate(RestrictedCommunication communication) -> communications.contains(communication);
             case Action.Press(CustomButton button) -> restrict(button);
-            case Action.Read _, Action.Lock _, Action.Unlock _ -> false;
+            case Action.Read _ -> false;
+            case Action.Lock _ -> false;
+            case Action.Unlock _ -> false;
         };
     }
 
