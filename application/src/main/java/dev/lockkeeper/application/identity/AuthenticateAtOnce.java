@@ -33,6 +33,7 @@ public final class AuthenticateAtOnce {
      *
      * @param token as the caller sent it, well-formed or not
      * @return empty when {@link Authenticate} has to be asked
+     * @throws dev.lockkeeper.domain.store.StoreUnavailable when that would be in vain
      */
     public Optional<Grant> execute(String token) {
         if (!AccessToken.isWellFormed(token)) {

@@ -23,6 +23,9 @@ public interface AccessTokens {
     /**
      * What {@link #find} answered for the token a short while ago, at once and whatever the store does; empty where that
      * is not remembered, which it need not be. A token whose revocation was answered is remembered by no process.
+     *
+     * @throws dev.lockkeeper.domain.store.StoreUnavailable when the store has been away for so long that nobody could be
+     *     answered by what is remembered
      */
     Optional<Grant> recall(AccessToken token);
 

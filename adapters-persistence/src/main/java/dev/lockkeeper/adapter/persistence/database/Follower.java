@@ -27,6 +27,11 @@ public interface Follower {
         public OptionalLong identityVersion() {
             return OptionalLong.empty();
         }
+
+        @Override
+        public boolean hasLostTheStore() {
+            return false;
+        }
     };
 
     /**
@@ -43,4 +48,7 @@ public interface Follower {
 
     /** How often users, profiles or tokens were changed so far; empty when that is not known for sure. */
     OptionalLong identityVersion();
+
+    /** Whether the store has been away for so long that nobody decides by what this process remembers. */
+    boolean hasLostTheStore();
 }

@@ -183,6 +183,16 @@ final class DecisionMemory {
         }
     }
 
+    /** Whether it was believed once, and is too old for that. */
+    boolean isTooOld() {
+        long stamp = guard.readLock();
+        try {
+            return loaded && System.nanoTime() - asOf > maxLag;
+        } finally {
+            guard.unlockRead(stamp);
+        }
+    }
+
     /** Whether it is believed. */
     boolean isCurrent() {
         return identityVersion().isPresent();

@@ -156,6 +156,11 @@ final class FollowingDecisionIndex
     }
 
     @Override
+    public boolean hasLostTheStore() {
+        return memory.isTooOld();
+    }
+
+    @Override
     public void close() {
         database.followedBy(Follower.NONE);
         turns.stop();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lockkeeper.adapter.persistence.database.Database;
 import dev.lockkeeper.domain.identity.Grant;
 import dev.lockkeeper.domain.identity.Scope;
+import dev.lockkeeper.domain.store.StoreUnavailable;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,7 +50,11 @@ final class RememberedGrants {
         return found;
     }
 
+    /** @throws StoreUnavailable as {@code AccessTokens.recall} */
     Optional<Grant> recall(byte[] hash) {
+        if (database.follower().hasLostTheStore()) {
+            throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, new IllegalStateException("Not followed"));
+        }
         OptionalLong version = database.follower().identityVersion();
         @Nullable Remembered found = grants.getIfPresent(ByteBuffer.wrap(hash));
         return found == null || version.isEmpty() || version.getAsLong() != found.identityVersion()
