@@ -45,9 +45,7 @@ final class UnservedAddress {
         if (path.matches("/(access/|\\.well-known/authzen-configuration).*")) {
             return ofAccess(document, status);
         }
-        return path.matches("/(api/|zoho/notifications).*")
-                ? ofManagement(document, status)
-                : ofZoho(document, status);
+        return path.matches("/(api/|zoho/notifications).*") ? ofManagement(document, status) : ofZoho(document, status);
     }
 
     private static Optional<JsonNode> ofAccess(ApiDocument document, int status) {

@@ -88,7 +88,8 @@ final class RecordAccessController {
                 metrics.count(shown.actions().getFirst().source());
                 yield HttpResponse.ok(RecordAccessResponse.from(shown)).contentType(MediaType.APPLICATION_JSON_TYPE);
             }
-            case ShowAccess.UnknownModule() -> Problem.answer(HttpStatus.NOT_FOUND, "There is no module " + module + ".");
+            case ShowAccess.UnknownModule() ->
+                Problem.answer(HttpStatus.NOT_FOUND, "There is no module " + module + ".");
             case ShowAccess.UnknownUser() -> Problem.answer(HttpStatus.NOT_FOUND, "There is no user of this id.");
             case ShowAccess.InvalidRecordId() ->
                 Problem.answer(HttpStatus.BAD_REQUEST, "record_id: a positive 64-bit integer without leading zeros");
