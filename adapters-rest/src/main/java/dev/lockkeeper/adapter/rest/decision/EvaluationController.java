@@ -58,6 +58,7 @@ final class EvaluationController {
         this.blocking = blocking;
     }
 
+    /** The stage ends with an {@link HttpResponse}, whose type would stand in the API document beside the answer's own. */
     @Post
     @RequiresScope(SCOPE)
     @Operation(
@@ -66,7 +67,7 @@ final class EvaluationController {
             description = ANY_OF + SCOPE)
     @RequestBody(ref = "#/components/requestBodies/Evaluation")
     @ApiResponse(responseCode = "200", ref = "#/components/responses/Evaluation")
-    CompletionStage<HttpResponse<?>> evaluate(HttpRequest<byte[]> request) {
+    CompletionStage<?> evaluate(HttpRequest<byte[]> request) {
         long began = System.nanoTime();
         if (!EvaluationAnswers.isJson(request)) {
             return CompletableFuture.completedStage(EvaluationAnswers.notJson());
