@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Context
 final class DecisionMetrics {
 
-    /** What for there are yeses, and noes. */
+    /** Why a decision can be a yes, as {@link dev.lockkeeper.domain.decision.AccessRules} has it. */
     private static final Set<ReasonCode> PERMITTING = EnumSet.of(
             ReasonCode.NOT_LOCKED,
             ReasonCode.ACTION_NOT_RESTRICTED,
@@ -33,6 +33,7 @@ final class DecisionMetrics {
             ReasonCode.PORTAL_USERS_NOT_RESTRICTED,
             ReasonCode.MANUAL_LOCK);
 
+    /** Why it can be a no. */
     private static final Set<ReasonCode> DENYING = EnumSet.of(
             ReasonCode.NOT_LOCKED,
             ReasonCode.LOCKED,
@@ -42,7 +43,7 @@ final class DecisionMetrics {
             ReasonCode.ALREADY_LOCKED,
             ReasonCode.UNKNOWN_MODULE);
 
-    /** Beyond what decisions in memory take, and beyond what anybody waits for one. */
+    /** The least that telling durations apart is of use for, and the most: decisions in memory, and impatience. */
     private static final Duration SHORTEST = Duration.ofNanos(10_000);
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
