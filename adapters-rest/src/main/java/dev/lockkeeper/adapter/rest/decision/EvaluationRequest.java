@@ -38,7 +38,7 @@ record EvaluationRequest(Sent<Subject> subject, Sent<Action> action, Sent<Resour
                 : Sent.notAnObject();
     }
 
-    /** What an object has of an evaluation, and as a whole what a member lacks, of the defaults. */
+    /** What an object has of an evaluation; a member that it lacks is that of the defaults, and none is put together of both. */
     static EvaluationRequest read(Map<?, ?> evaluation, EvaluationRequest defaults) {
         return new EvaluationRequest(
                 part(evaluation, SubjectRequest.NAME, SubjectRequest::read, defaults.subject),
