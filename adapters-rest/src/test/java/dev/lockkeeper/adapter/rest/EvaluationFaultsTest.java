@@ -191,6 +191,11 @@ class EvaluationFaultsTest {
                 "application/problem+json",
                 "application/jsonx",
                 "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "none",
+                "/",
+                "",
                 "json",
                 "*/*",
                 ";"
