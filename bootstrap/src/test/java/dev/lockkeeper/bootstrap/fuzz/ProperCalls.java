@@ -67,6 +67,8 @@ final class ProperCalls {
         }
         if (form.isPresent()) {
             headers.add("Content-Type: application/x-www-form-urlencoded");
+        } else if (body.isPresent()) {
+            headers.add("Content-Type: application/json");
         }
         byte[] bytes = body.map(JsonNode::toString).or(() -> form).orElse("").getBytes(StandardCharsets.UTF_8);
         return new Made(new RawCall(operation.method(), path + query, headers, bytes), parameters, known);
