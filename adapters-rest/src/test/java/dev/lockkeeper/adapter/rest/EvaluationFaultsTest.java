@@ -206,14 +206,14 @@ class EvaluationFaultsTest {
                     .header("Content-Type", type)
                     .body(QUESTION)
                     .send()
-                    .mustBeMessage(400, "Content-Type: application/json");
+                    .mustBeMessage(400, "Content-Type: has to be application/json");
         }
     }
 
     @Test
     void takesNoBodyWithoutAContentType() {
         for (String path : new String[] {EVALUATION, EVALUATIONS}) {
-            service.call("POST", path).body(QUESTION).send().mustBeMessage(400, "Content-Type: application/json");
+            service.call("POST", path).body(QUESTION).send().mustBeMessage(400, "Content-Type: has to be application/json");
         }
     }
 

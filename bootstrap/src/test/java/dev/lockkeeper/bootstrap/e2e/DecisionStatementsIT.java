@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Decisions cost no statement: what is sent to the database does not depend on how many are asked for. */
 class DecisionStatementsIT {
 
-    private static final int DECISIONS = 3_000;
+    private static final int DECISIONS = 2_000;
 
     /** A statement each; the timers of the service have some of their own, and a turn that had news a few more. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);

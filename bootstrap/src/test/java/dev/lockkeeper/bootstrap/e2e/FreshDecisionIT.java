@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** A decision knows of a lock, and of its end, the moment after it was answered. */
 class FreshDecisionIT {
 
-    private static final int CHANGES = 10_000;
+    private static final int ROUNDS = 10_000;
     private static final int CALLERS = 16;
 
     /** Where a machine stands still for half a second it may say that it does not know, which is not wrong. */
-    private static final int MOST_TIMES_NOT_KNOWN = CHANGES / 100;
+    private static final int MOST_TIMES_NOT_KNOWN = ROUNDS / 100;
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final List<ServiceProcess> SERVICES = new ArrayList<>();
@@ -79,7 +79,7 @@ class FreshDecisionIT {
     }
 
     private Void lockAndUnlock(long record, Client locker, Decisions decisions, boolean hands) {
-        for (int i = 0; i < CHANGES / 2 / CALLERS; i++) {
+        for (int i = 0; i < ROUNDS / CALLERS; i++) {
             HttpResponse<String> locked = locker.lock("Leads", record);
             assertThat(locked.statusCode()).as(locked.body()).isEqualTo(201);
             assertThat(decided(record, decisions, hands ? revision(locked) : null))

@@ -34,7 +34,7 @@ final class EvaluationAnswers {
     }
 
     static HttpResponse<?> notJson() {
-        return malformed("Content-Type: application/json");
+        return malformed("Content-Type: has to be application/json");
     }
 
     static HttpResponse<?> malformed(String message) {
