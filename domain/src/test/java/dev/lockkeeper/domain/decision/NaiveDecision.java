@@ -62,7 +62,7 @@ record NaiveDecision(Situation it) {
     }
 
     private Answer answer(Row row) {
-        boolean splits = wants("update") && row.reasonCode().equals("locked");
+        boolean splits = wants("update") && !row.decision();
         return new Answer(
                 row.decision(),
                 row.reasonCode(),
@@ -111,7 +111,7 @@ record NaiveDecision(Situation it) {
     }
 
     private boolean isExcluded(String field) {
-        return list("excluded_fields").contains(Map.of("api_name", field));
+        return it.module() != null && list("excluded_fields").contains(Map.of("api_name", field));
     }
 
     private boolean isRestricted() {

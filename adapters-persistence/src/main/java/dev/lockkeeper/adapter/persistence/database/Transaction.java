@@ -45,6 +45,38 @@ public final class Transaction {
     /** A statement that answers rows. */
     public record Query<T>(String sql, Binder binder, RowReader<T> reader) {}
 
+    /** Runs a query. */
+    public <T> List<T> query(Query<T> query) throws SQLException {
+        return query(query.sql(), query.binder(), query.reader());
+    }
+
+    /** Runs a query that answers at most one row. */
+    public <T> Optional<T> queryOne(Query<T> query) throws SQLException {
+        return query(query).stream().findFirst();
+    }
+
+    /**
+     * Runs two queries, sent together in one round trip, and answers the one row that the first has. The second begins when
+     * the first has ended, and sees what was committed until then; its rows are read, and what is made of them is dropped.
+     */
+    public <T> T queryOneAndAll(Query<T> first, Query<?> second) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(first.sql() + ";\n" + second.sql())) {
+            bind(statement, parameters -> {
+                first.binder().bind(parameters);
+                second.binder().bind(parameters);
+            });
+            statement.execute();
+            T one = one(statement, first.reader()).orElseThrow();
+            statement.getMoreResults();
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    second.reader().read(rows);
+                }
+            }
+            return one;
+        }
+    }
+
     /**
      * Runs two queries, sent together in one round trip, and answers the one row that the second has at most. The second
      * begins when the first has ended, and sees what was committed until then.

@@ -13,14 +13,17 @@ final class ChangedLocks {
     private final LongArrayList records = new LongArrayList();
     private final List<byte @Nullable []> locks = new ArrayList<>();
     private final LongArrayList owners = new LongArrayList();
+    private long revisions;
 
     /**
      * Adds a record.
      *
      * @param lock null when it has none
      * @param owner of the person's part; null when there is none
+     * @param changes how many revisions are changes of it
      */
-    void add(long module, long record, byte @Nullable [] lock, @Nullable Long owner) {
+    void add(long module, long record, byte @Nullable [] lock, @Nullable Long owner, long changes) {
+        revisions += changes;
         modules.addLong(module);
         records.addLong(record);
         locks.add(lock);
@@ -33,6 +36,11 @@ final class ChangedLocks {
         for (int i = 0; i < locks.size(); i++) {
             table.set(modules.getLong(i), records.getLong(i), locks.get(i));
         }
+    }
+
+    /** How many revisions have changed them. */
+    long revisions() {
+        return revisions;
     }
 
     /** Whether all owners are like this. */

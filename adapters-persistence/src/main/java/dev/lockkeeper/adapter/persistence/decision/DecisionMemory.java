@@ -75,11 +75,11 @@ final class DecisionMemory {
     }
 
     /** Takes over all locks; nothing is answered by them before {@link #take} has followed. */
-    void load(LockTable all, long revision) {
+    void load(LockTable all, Versions found) {
         long stamp = guard.writeLock();
         try {
             locks = all;
-            versions = Versions.NONE.withRevision(revision);
+            versions = found.ofLocksAlone();
         } finally {
             guard.unlockWrite(stamp);
         }

@@ -1,5 +1,7 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
+import dev.lockkeeper.adapter.persistence.database.Transaction;
+import dev.lockkeeper.adapter.persistence.database.Transaction.Query;
 import dev.lockkeeper.domain.catalog.Catalog;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.ModuleId;
@@ -10,6 +12,7 @@ import dev.lockkeeper.domain.installation.Authority;
 import dev.lockkeeper.domain.mirror.MirroredModule;
 import dev.lockkeeper.domain.mirror.MirroredModules;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +22,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class KnownRestrictions {
 
+    /** Which state of which configuration a module has. */
+    private record InForce(ModuleId module, long configuration, long version) {}
+
+    private static final Query<InForce> IN_FORCE = new Query<>(
+            "select module_id, id, version from locking_configuration where deleted_time is null",
+            _ -> {},
+            row -> new InForce(new ModuleId(row.getLong("module_id")), row.getLong("id"), row.getLong("version")));
+
     private final Modules modules;
     private final Configurations configurations;
     private final MirroredModules mirroredModules;
+
+    /** What such a state says. */
+    private record Configured(InForce inForce, Restrictions restrictions) {}
+
+    private Map<ModuleId, Configured> lastRead = Map.of();
 
     KnownRestrictions(Modules modules, Configurations configurations, MirroredModules mirroredModules) {
         this.modules = modules;
@@ -39,16 +55,43 @@ final class KnownRestrictions {
         }
     }
 
-    Read read(Authority decidedBy) {
+    /** All of it, of which only what has changed since it was last read is read from the store. For one thread. */
+    Read read(Transaction transaction, Authority decidedBy) throws SQLException {
         Catalog catalog = modules.catalog();
-        Map<ModuleId, Restrictions> restrictions = new HashMap<>();
-        for (CrmModule module : catalog.modules()) {
-            Restrictions found = find(module, decidedBy);
-            if (found != null) {
-                restrictions.put(module.id(), found);
+        return new Read(
+                catalog,
+                switch (decidedBy) {
+                    case LOCAL -> local(transaction, catalog);
+                    case CRM -> mirrored();
+                });
+    }
+
+    private Map<ModuleId, Restrictions> local(Transaction transaction, Catalog catalog) throws SQLException {
+        Map<ModuleId, Configured> now = new HashMap<>();
+        Map<ModuleId, Restrictions> all = new HashMap<>();
+        for (InForce inForce : transaction.query(IN_FORCE)) {
+            ModuleId module = inForce.module();
+            Configured last = lastRead.get(module);
+            Restrictions restrictions = last != null && last.inForce().equals(inForce)
+                    ? last.restrictions()
+                    : find(catalog.find(module).orElseThrow(), Authority.LOCAL);
+            if (restrictions != null) {
+                now.put(module, new Configured(inForce, restrictions));
+                all.put(module, restrictions);
             }
         }
-        return new Read(catalog, restrictions);
+        lastRead = now;
+        return all;
+    }
+
+    private Map<ModuleId, Restrictions> mirrored() {
+        Map<ModuleId, Restrictions> restrictions = new HashMap<>();
+        for (MirroredModule mirrored : mirroredModules.list()) {
+            if (mirrored.configuration() != null) {
+                restrictions.put(mirrored.module(), Restrictions.of(mirrored.configuration()));
+            }
+        }
+        return restrictions;
     }
 
     /** The module of this name, if its records can be named. */

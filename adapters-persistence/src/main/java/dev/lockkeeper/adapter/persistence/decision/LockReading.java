@@ -1,6 +1,6 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
-import dev.lockkeeper.adapter.persistence.database.Transaction;
+import dev.lockkeeper.adapter.persistence.database.Transaction.Query;
 import dev.lockkeeper.domain.lock.LockSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +11,7 @@ import java.util.Locale;
 /** How the active locks are read: all of them, or as they stand after some revisions. */
 final class LockReading {
 
-    /** Of so many revisions at once the changes are read. */
+    /** Of no more revisions the changes are read at once. */
     static final int REVISIONS_AT_ONCE = 5_000;
 
     private static final int ROWS_AT_ONCE = 10_000;
@@ -27,15 +27,19 @@ final class LockReading {
      * The locks as they stand now: a record that was changed again meanwhile is only fresher than asked for. Each is looked
      * up by itself: PostgreSQL, which does not know how few there are, would read the whole table to join it.
      */
-    private static final String CHANGED = "select e.module_id, e.record_id, e.events, " + COLUMNS + """
+    private static final String CHANGED =
+            "select e.module_id, e.record_id, e.events, " + COLUMNS + """
             from (
-                select module_id, record_id, count(*) as events from lock_event
-                where revision > ? and revision <= ? group by module_id, record_id
+                select module_id, record_id, count(*) as events
+                from (
+                    select module_id, record_id from lock_event where revision > ? order by revision limit %d
+                ) next
+                group by module_id, record_id
             ) e left join lateral (
                 select * from record_lock held
                 where held.module_id = e.module_id and held.record_id = e.record_id offset 0
             ) l on true
-            """;
+            """.formatted(REVISIONS_AT_ONCE);
 
     private LockReading() {}
 
@@ -53,26 +57,13 @@ final class LockReading {
         return table;
     }
 
-    /**
-     * How the records stand that were changed by revisions beyond {@code after} and up to {@code last}.
-     *
-     * @throws SQLException also when the history lacks some of them: what is not there any more cannot be followed
-     */
-    static ChangedLocks changed(Transaction transaction, long after, long last) throws SQLException {
-        ChangedLocks changed = new ChangedLocks();
-        long events = transaction
-                .query(CHANGED, parameters -> parameters.bigint(after).bigint(last), row -> {
-                    byte[] lock = row.getObject("id") == null ? null : pack(row, 4);
-                    changed.add(row.getLong(1), row.getLong(2), lock, row.getObject("locked_by", Long.class));
-                    return row.getLong(3);
-                })
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        if (events != last - after) {
-            throw new SQLException("The history lacks revisions from %d to %d".formatted(after + 1, last));
-        }
-        return changed;
+    /** Asks how the records stand that were changed by the revisions which follow one, each added to what has changed. */
+    static Query<Boolean> changed(long after, ChangedLocks changed) {
+        return new Query<>(CHANGED, parameters -> parameters.bigint(after), row -> {
+            byte[] lock = row.getObject("id") == null ? null : pack(row, 4);
+            changed.add(row.getLong(1), row.getLong(2), lock, row.getObject("locked_by", Long.class), row.getLong(3));
+            return true;
+        });
     }
 
     /** By position, which is faster a million times over. */

@@ -33,14 +33,31 @@ final class StoreReader implements AutoCloseable {
     void read() throws SQLException {
         Connection open = loadedConnection();
         Transaction transaction = connections.on(open);
-        long asOf = System.nanoTime();
-        Versions now = versions(transaction);
-        if (now.revision() - memory.versions().revision() > memory.status().locks() + FEW_REVISIONS) {
+        Turn turn = turn(transaction);
+        if (turn.now.areOfAnotherStoreThan(turn.before) || isFarBehind(turn)) {
             load(open);
-            asOf = System.nanoTime();
-            now = versions(transaction);
+            turn = turn(transaction);
         }
-        follow(transaction, asOf, now);
+        follow(transaction, turn);
+    }
+
+    /**
+     * What one round trip has found. The locks are read after the versions, and may be fresher.
+     *
+     * @param asOf the moment before
+     */
+    private record Turn(long asOf, Versions before, Versions now, ChangedLocks changed) {}
+
+    private Turn turn(Transaction transaction) throws SQLException {
+        Versions before = memory.versions();
+        ChangedLocks changed = new ChangedLocks();
+        long asOf = System.nanoTime();
+        Versions now = transaction.queryOneAndAll(before.next(), LockReading.changed(before.revision(), changed));
+        return new Turn(asOf, before, now, changed);
+    }
+
+    private boolean isFarBehind(Turn turn) {
+        return turn.now.revision() - turn.before.revision() > memory.status().locks() + FEW_REVISIONS;
     }
 
     /** Behind a new connection there may be another server, which need not have all that was followed so far. */
@@ -60,38 +77,40 @@ final class StoreReader implements AutoCloseable {
         memory.forget();
         open.setAutoCommit(false);
         open.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        long revision = versions(connections.on(open)).revision();
+        Versions found = connections.on(open).queryOne(Versions.NONE.next()).orElseThrow();
         LockTable locks = LockReading.all(open);
-        memory.load(locks, revision);
+        memory.load(locks, found);
         open.commit();
         open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         open.setAutoCommit(true);
         LOG.info(
                 "{} locks up to revision {} were read into memory in {} ms",
                 locks.size(),
-                revision,
+                found.revision(),
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
-    private void follow(Transaction transaction, long asOf, Versions now) throws SQLException {
-        Versions before = memory.versions();
-        ChangedLocks changed = new ChangedLocks();
-        for (long after = before.revision(); after < now.revision(); after += LockReading.REVISIONS_AT_ONCE) {
-            memory.take(changed, after);
-            long last = Math.min(after + LockReading.REVISIONS_AT_ONCE, now.revision());
-            changed = LockReading.changed(transaction, after, last);
+    private void follow(Transaction transaction, Turn turn) throws SQLException {
+        Versions now = turn.now;
+        ChangedLocks changed = turn.changed;
+        long reached = turn.before.revision() + changed.revisions();
+        while (reached < now.revision()) {
+            memory.take(changed, reached);
+            changed = new ChangedLocks();
+            transaction.query(LockReading.changed(reached, changed));
+            if (changed.revisions() == 0) {
+                // What is not there any more cannot be followed.
+                throw new SQLException("The history lacks the revisions from " + (reached + 1));
+            }
+            reached += changed.revisions();
         }
         memory.take(new DecisionMemory.Reading(
-                asOf,
-                now,
+                turn.asOf,
+                now.withRevision(reached),
                 changed,
-                people(transaction, before, now, changed),
-                now.haveOtherRestrictions(before) ? restrictions.read(now.decidedBy()) : null,
+                people(transaction, turn.before, now, changed),
+                now.haveOtherRestrictionsThan(turn.before) ? restrictions.read(transaction, now.decidedBy()) : null,
                 WantedLocks.read(now.wanted())));
-    }
-
-    private static Versions versions(Transaction transaction) throws SQLException {
-        return transaction.queryOne(Versions.READ, _ -> {}, Versions::read).orElseThrow();
     }
 
     private DecisionMemory.People people(Transaction transaction, Versions before, Versions now, ChangedLocks changed)

@@ -1,16 +1,26 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
+import dev.lockkeeper.adapter.persistence.database.Transaction.Query;
 import dev.lockkeeper.domain.installation.Authority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the store has come, in everything that decisions rest on. Each number rises with every change that is
  * committed.
+ *
+ * @param revision up to which locks were read
+ * @param mark by which the history is recognised when it is met again
+ * @param met what the mark that was asked for looks like now; null when it is not there
+ * @param wanted the locks that a CRM is being asked for, as JSON
  */
 record Versions(
         long revision,
+        Mark mark,
+        @Nullable String met,
         long catalog,
         long identity,
         long configurations,
@@ -18,12 +28,21 @@ record Versions(
         Authority decidedBy,
         String wanted) {
 
+    /**
+     * One change of the history.
+     *
+     * @param event what it was; null when there is none
+     */
+    record Mark(long revision, @Nullable String event) {}
+
     /** Before anything has been read. */
-    static final Versions NONE = new Versions(-1, -1, -1, -1, -1, Authority.LOCAL, "");
+    static final Versions NONE = new Versions(-1, new Mark(0, null), null, -1, -1, -1, -1, Authority.LOCAL, "");
 
     /** One snapshot, so that a lock that is wanted and one that was taken are not both missed. */
-    static final String READ = """
+    private static final String READ = """
             select r.value as revision, c.version as catalog, i.version as identity,
+                (select e.lock_id || ' ' || e.at from lock_event e where e.revision = r.value) as event,
+                (select e.lock_id || ' ' || e.at from lock_event e where e.revision = ?) as met,
                 (select coalesce(sum(version), 0)::bigint from locking_configuration) as configurations,
                 (select coalesce(sum(version), 0)::bigint from mirrored_module) as mirrored,
                 coalesce((select decided_by from authority), 'local') as decided_by,
@@ -34,9 +53,17 @@ record Versions(
             from revision_counter r, catalog_version c, identity_version i
             """;
 
-    static Versions read(ResultSet row) throws SQLException {
+    /** Asks how far the store has come since. */
+    Query<Versions> next() {
+        return new Query<>(READ, parameters -> parameters.bigint(mark.revision()), Versions::read);
+    }
+
+    private static Versions read(ResultSet row) throws SQLException {
+        long revision = row.getLong("revision");
         return new Versions(
-                row.getLong("revision"),
+                revision,
+                new Mark(revision, row.getString("event")),
+                row.getString("met"),
                 row.getLong("catalog"),
                 row.getLong("identity"),
                 row.getLong("configurations"),
@@ -46,11 +73,35 @@ record Versions(
     }
 
     Versions withRevision(long other) {
-        return new Versions(other, catalog, identity, configurations, mirrored, decidedBy, wanted);
+        return new Versions(other, mark, met, catalog, identity, configurations, mirrored, decidedBy, wanted);
+    }
+
+    /** The same where nothing but the locks was read yet. */
+    Versions ofLocksAlone() {
+        return new Versions(
+                revision,
+                mark,
+                met,
+                NONE.catalog,
+                NONE.identity,
+                NONE.configurations,
+                NONE.mirrored,
+                NONE.decidedBy,
+                NONE.wanted);
+    }
+
+    /**
+     * Whether these are of a store that is not the one of before: a server to which a pooler went over may lack the latest
+     * changes, and give their revisions again.
+     */
+    boolean areOfAnotherStoreThan(Versions before) {
+        return revision < before.revision
+                || identity < before.identity
+                || (met != null && before.mark.event() != null && !Objects.equals(met, before.mark.event()));
     }
 
     /** Whether modules or what is configured for them may have changed since others were read. */
-    boolean haveOtherRestrictions(Versions before) {
+    boolean haveOtherRestrictionsThan(Versions before) {
         return catalog != before.catalog
                 || configurations != before.configurations
                 || mirrored != before.mirrored
