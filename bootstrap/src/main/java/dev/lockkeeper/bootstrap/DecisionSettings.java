@@ -2,6 +2,7 @@ package dev.lockkeeper.bootstrap;
 
 import io.micronaut.core.value.PropertyResolver;
 import java.time.Duration;
+import java.util.List;
 
 /** The settings of decisions, checked before anything is started. */
 final class DecisionSettings {
@@ -35,6 +36,12 @@ final class DecisionSettings {
                 "LOCKKEEPER_DECISIONS_MAX_WAIT",
                 "a duration from 1ms to 5s",
                 _ -> Settings.isWithin(properties, MAX_WAIT, SHORTEST_WAIT, LONGEST_WAIT));
+        Settings.check(
+                properties,
+                "lockkeeper.decisions.listen",
+                "LOCKKEEPER_DECISIONS_LISTEN",
+                "true or false",
+                List.of("true", "false")::contains);
         Duration maxLag = properties.getProperty(MAX_LAG, Duration.class).orElse(SHORTEST_LAG);
         Settings.check(
                 properties,

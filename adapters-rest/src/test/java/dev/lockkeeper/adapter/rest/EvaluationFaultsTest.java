@@ -213,7 +213,10 @@ class EvaluationFaultsTest {
     @Test
     void takesNoBodyWithoutAContentType() {
         for (String path : new String[] {EVALUATION, EVALUATIONS}) {
-            service.call("POST", path).body(QUESTION).send().mustBeMessage(400, "Content-Type: has to be application/json");
+            service.call("POST", path)
+                    .body(QUESTION)
+                    .send()
+                    .mustBeMessage(400, "Content-Type: has to be application/json");
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +34,17 @@ public final class OwnConnections {
         HikariDataSource pool = (HikariDataSource) DelegatingDataSource.unwrapDataSource(dataSource);
         this.url = pool.getJdbcUrl();
         properties.putAll(pool.getDataSourceProperties());
-        properties.setProperty("user", pool.getUsername());
-        properties.setProperty("password", pool.getPassword());
+        set("user", pool.getUsername());
+        set("password", pool.getPassword());
         properties.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
         this.statementTimeoutSeconds = Math.toIntExact(timeout.toSeconds());
+    }
+
+    /** What is not configured may stand in the URL, or not be needed. */
+    private void set(String property, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(property, value);
+        }
     }
 
     /** Makes a connection, for the caller to close. */

@@ -37,20 +37,29 @@ final class ChangeSignals implements AutoCloseable {
 
     private final OwnConnections connections;
     private final Database database;
+    private final boolean listens;
     private final Runnable heard;
     private final String self = UUID.randomUUID().toString();
     private final Turns sending = new Turns();
 
-    /** @param heard what to do when another process has changed something */
-    ChangeSignals(OwnConnections connections, Database database, Runnable heard) {
+    /**
+     * Signals that are not sent yet.
+     *
+     * @param listens whether to listen at all
+     * @param heard what to do when another process has changed something
+     */
+    ChangeSignals(OwnConnections connections, Database database, boolean listens, Runnable heard) {
         this.connections = connections;
         this.database = database;
+        this.listens = listens;
         this.heard = heard;
     }
 
     void start() {
         Thread.ofPlatform().daemon().name("decisions-notify").start(this::sendAll);
-        Thread.ofPlatform().daemon().name("decisions-listen").start(this::listen);
+        if (listens) {
+            Thread.ofPlatform().daemon().name("decisions-listen").start(this::listen);
+        }
     }
 
     /** Has others be told, shortly. */

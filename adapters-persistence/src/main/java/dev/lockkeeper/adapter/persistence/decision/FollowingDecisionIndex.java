@@ -53,6 +53,7 @@ final class FollowingDecisionIndex
      * @param maxLag what may be older than this is not answered
      * @param maxWait so long the answer to a change waits at most until it is in here
      * @param pollInterval how often the store is asked at least
+     * @param listens whether other processes are listened for in between, which a pooler may not know
      */
     FollowingDecisionIndex(
             Database database,
@@ -60,11 +61,12 @@ final class FollowingDecisionIndex
             KnownRestrictions restrictions,
             @Value("${lockkeeper.decisions.max-lag:500ms}") Duration maxLag,
             @Value("${lockkeeper.decisions.max-wait:200ms}") Duration maxWait,
-            @Value("${lockkeeper.decisions.poll-interval:50ms}") Duration pollInterval) {
+            @Value("${lockkeeper.decisions.poll-interval:50ms}") Duration pollInterval,
+            @Value("${lockkeeper.decisions.listen:true}") boolean listens) {
         this.database = database;
         this.memory = new DecisionMemory(maxLag);
         this.reader = new StoreReader(connections, restrictions, memory);
-        this.signals = new ChangeSignals(connections, database, turns::ask);
+        this.signals = new ChangeSignals(connections, database, listens, turns::ask);
         this.maxLag = maxLag;
         this.maxWait = maxWait;
         this.pollInterval = pollInterval;
@@ -81,7 +83,12 @@ final class FollowingDecisionIndex
     private void follow() {
         while (!turns.areOver()) {
             turns.begin();
-            turns.end(read() ? pollInterval : PAUSE);
+            if (read()) {
+                turns.end(pollInterval);
+            } else {
+                // Whoever asks meanwhile, it would be in vain.
+                turns.pause(PAUSE);
+            }
         }
         reader.close();
     }
@@ -94,19 +101,24 @@ final class FollowingDecisionIndex
             }
             isAway = false;
             return true;
-        } catch (SQLException | StoreUnavailable e) {
-            if (!isAway && !turns.areOver()) {
-                LOG.warn("The store cannot be followed, so that decisions may not be made: {}", e.getMessage());
-            }
-            isAway = true;
+        } catch (StoreUnavailable e) {
+            // What was read over the callers' connections, which may be busy: this one is as good as before.
+            warn(e);
+        } catch (SQLException e) {
+            warn(e);
             reader.close();
-            return false;
         } catch (RuntimeException e) {
             // A row that cannot be read, say: whoever asks learns that nothing is known, and somebody has to look.
             LOG.error("The store cannot be followed", e);
-            isAway = true;
             reader.close();
-            return false;
+        }
+        isAway = true;
+        return false;
+    }
+
+    private void warn(Exception e) {
+        if (!isAway && !turns.areOver()) {
+            LOG.warn("The store cannot be followed, so that decisions may not be made: {}", e.getMessage());
         }
     }
 

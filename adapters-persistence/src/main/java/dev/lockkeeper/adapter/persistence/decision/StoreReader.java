@@ -76,12 +76,12 @@ final class StoreReader implements AutoCloseable {
         long began = System.nanoTime();
         memory.forget();
         open.setAutoCommit(false);
-        open.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        // Of this transaction alone: behind a pooler, the next one of the connection is somebody else's.
+        connections.on(open).update("set transaction isolation level repeatable read, read only", _ -> {});
         Versions found = connections.on(open).queryOne(Versions.NONE.next()).orElseThrow();
         LockTable locks = LockReading.all(open);
         memory.load(locks, found);
         open.commit();
-        open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         open.setAutoCommit(true);
         LOG.info(
                 "{} locks up to revision {} were read into memory in {} ms",
