@@ -44,7 +44,7 @@ public final class FactFinder {
 
     record Found(Facts facts, Source source) {}
 
-    /** What the index answers at once; empty when somebody would have to wait, or nothing is known. */
+    /** What the index answers at once. */
     LookOutcome look(Question question, Revision atLeast) {
         return index.look(question, atLeast);
     }

@@ -137,8 +137,8 @@ class ArchitectureOfDependenciesCanFailTest {
         void reportWhatPersistenceMayNotUse() {
             ArchRule rule = AllowLists.persistenceUsesSqlAndTheDomain(HOUSE);
 
-            reports(rule, "adapter.persistence.lock.UsesHttpAndLogs", "adapter.persistence.lock.CallsAUseCase");
-            reportsAllOf(rule, "adapter.persistence.lock.UsesHttpAndLogs");
+            reports(rule, "adapter.persistence.lock.UsesHttp", "adapter.persistence.lock.CallsAUseCase");
+            reportsAllOf(rule, "adapter.persistence.lock.UsesHttp");
         }
 
         @Test
@@ -170,7 +170,7 @@ class ArchitectureOfDependenciesCanFailTest {
                     AllowLists.httpIsCalledByZohoOnly(HOUSE),
                     "domain.lock.UsesMoreThanPlainJava",
                     "adapter.rest.lock.UsesSqlAndHttpClients",
-                    "adapter.persistence.lock.UsesHttpAndLogs",
+                    "adapter.persistence.lock.UsesHttp",
                     "bootstrap.CallsOut");
         }
     }

@@ -16,18 +16,23 @@ record Decisions(Client client) {
 
     /** Whether somebody without a profile may update a record of Leads. */
     HttpResponse<String> update(long record) {
-        return ask(EVALUATION, body(record, ""));
+        return update("Leads", record);
+    }
+
+    /** The same of a record of any module. */
+    HttpResponse<String> update(String module, long record) {
+        return ask(EVALUATION, body(module, record, ""));
     }
 
     /** The same, as fresh as a revision. */
     HttpResponse<String> update(long record, String revision) {
-        return ask(EVALUATION, body(record, ",\"context\":{\"at_least_as_fresh\":" + revision + "}"));
+        return ask(EVALUATION, body("Leads", record, ",\"context\":{\"at_least_as_fresh\":" + revision + "}"));
     }
 
-    private static String body(long record, String more) {
+    private static String body(String module, long record, String more) {
         return """
                 {"subject":{"type":"service","id":"billing"},"action":{"name":"update"},
-                 "resource":{"type":"Leads","id":"%d"}%s}""".formatted(record, more);
+                 "resource":{"type":"%s","id":"%d"}%s}""".formatted(module, record, more);
     }
 
     HttpResponse<String> ask(String path, String body) {
