@@ -164,10 +164,16 @@ public final class FuzzRun {
         }
     }
 
+    /** Who asks for a decision as fresh as a revision that there is not yet is told to come again. */
+    private static boolean isAheadOfItsTime(Exchange exchange) {
+        String request = exchange.target() + new String(exchange.requestBody(), StandardCharsets.UTF_8);
+        return exchange.status() == 503 && request.contains("at_least_as_fresh");
+    }
+
     private void judge(Exchange exchange) throws SQLException {
         Optional<Operation> operation = check.operation(exchange);
         summary.answered(operation, exchange.status());
-        if (exchange.status() >= 500) {
+        if (exchange.status() >= 500 && !isAheadOfItsTime(exchange)) {
             summary.fault(operation, "a fault of the service", exchange);
         }
         check.faults(exchange).forEach(fault -> summary.fault(operation, fault, exchange));
