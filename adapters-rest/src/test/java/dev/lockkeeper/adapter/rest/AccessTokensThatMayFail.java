@@ -15,12 +15,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Access tokens that are looked for anew with every call, and may not be found. */
+/** Access tokens that are looked for anew with every call, and may not be found; some of which are remembered. */
 final class AccessTokensThatMayFail implements AccessTokens {
 
+    /** How those begin that nobody remembers. */
+    static final String FORGOTTEN = "1000.forgotten";
+
+    private final AccessTokens remembered;
     private final Supplier<AccessTokens> found;
 
-    AccessTokensThatMayFail(Supplier<AccessTokens> found) {
+    AccessTokensThatMayFail(AccessTokens remembered, Supplier<AccessTokens> found) {
+        this.remembered = remembered;
         this.found = found;
     }
 
@@ -31,7 +36,7 @@ final class AccessTokensThatMayFail implements AccessTokens {
 
     @Override
     public Optional<Grant> recall(AccessToken token) {
-        return Optional.empty();
+        return token.value().startsWith(FORGOTTEN) ? Optional.empty() : remembered.recall(token);
     }
 
     @Override

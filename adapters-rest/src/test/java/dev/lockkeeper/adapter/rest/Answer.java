@@ -59,6 +59,16 @@ record Answer(int status, Map<String, List<String>> headers, String text) {
         return this;
     }
 
+    /** An error of the decision API, of whose message only the beginning counts. */
+    Answer mustBeMessage(int expectedStatus, String message) {
+        assertThat(status).as(text).isEqualTo(expectedStatus);
+        assertThat(header("content-type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type.replace(" ", "")).isEqualToIgnoringCase("text/plain;charset=utf-8"));
+        assertThat(text).startsWith(message);
+        return this;
+    }
+
     private Answer mustHave(int expectedStatus, String contentType, @Nullable Object body) {
         assertThat(status).as(text).isEqualTo(expectedStatus);
         assertThat(header("content-type")).hasValue(contentType);

@@ -12,6 +12,7 @@ import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.RestrictedAction;
 import dev.lockkeeper.domain.configuration.RestrictedCommunication;
 import dev.lockkeeper.domain.criteria.Comparator;
+import dev.lockkeeper.domain.decision.ReasonCode;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.job.JobKind;
 import dev.lockkeeper.domain.job.JobState;
@@ -90,6 +91,7 @@ class DocumentTest {
         words("LockType", LockType.values(), LockType::zohoName);
         words("RestrictedAction", RestrictedAction.values(), RestrictedAction::zohoName);
         words("RestrictedCommunication", RestrictedCommunication.values(), RestrictedCommunication::zohoName);
+        words("ReasonCode", ReasonCode.values(), ReasonCode::wireName);
         words("Comparator", Comparator.values(), Comparator::zohoName);
     }
 

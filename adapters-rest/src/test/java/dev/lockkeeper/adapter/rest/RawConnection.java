@@ -30,7 +30,7 @@ final class RawConnection {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(request);
-            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,6 +49,7 @@ final class RawConnection {
                 .collect(Collectors.groupingBy(
                         header -> header[0].toLowerCase(Locale.ROOT),
                         Collectors.mapping(header -> header[1], Collectors.toList())));
-        return new Answer(status, headers, response.substring(end + 4));
+        byte[] body = response.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
+        return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
     }
 }

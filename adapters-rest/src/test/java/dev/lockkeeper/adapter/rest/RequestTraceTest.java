@@ -46,20 +46,37 @@ class RequestTraceTest {
                 .satisfies(event -> assertThat(event.getMDCPropertyMap()).containsEntry("request_id", id));
     }
 
-    @Test
-    void anIdMayBe128CharactersLongAndNoLonger() {
-        String longest = "x".repeat(128);
-        assertThat(withId(longest).header("x-request-id")).hasValue(longest);
-        mustHaveAnIdOfOurs(withId(longest + "x"));
+    @ParameterizedTest
+    @ValueSource(ints = {129, 1000, 4000})
+    void aLongIdIsAnsweredAsItIsAndLoggedToItsBeginning(int length) {
+        String id = "x".repeat(length);
+
+        assertThat(withId(id).header("x-request-id")).hasValue(id);
+        mustBeLoggedAs("x".repeat(128));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a\tb", "é", "a\u00a0b", "\u00ff"})
-    void anIdThatIsNotWellFormedIsReplaced(String id) {
-        mustHaveAnIdOfOurs(service.sendRaw(
-                "GET " + listOf("Deals", RECORD) + " HTTP/1.1",
-                "Authorization: Bearer " + service.ofCaller,
-                "X-Request-ID: " + id));
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"a b|a_b", "a] ERROR forged|a]_ERROR_forged", "a\tb|a_b", "\u00e9|_", "a\u00a0b|a_b", "\u00ff|_"})
+    void anIdThatIsNotPlainIsAnsweredAsItIsAndLoggedPlainly(String id, String logged) {
+        assertThat(withRawId(id).header("x-request-id")).hasValue(id);
+        mustBeLoggedAs(logged);
+    }
+
+    @Test
+    void anIdThatIsEmptyIsNone() {
+        mustHaveAnIdOfOurs(withRawId(""));
+    }
+
+    @Test
+    void refusalsRepeatWhateverIdWasSent() {
+        assertThat(service.callWith("unknown", "GET", "/api/v1/locks")
+                        .header("X-Request-ID", "a b")
+                        .send()
+                        .header("x-request-id"))
+                .hasValue("a b");
     }
 
     @Test
@@ -137,6 +154,19 @@ class RequestTraceTest {
                 .hasSizeGreaterThan(12)
                 .allSatisfy(
                         line -> assertThat(line).doesNotContain(service.ofCaller, "unknown.secret", SECRET, "nobody"));
+    }
+
+    private void mustBeLoggedAs(String id) {
+        assertThat(access())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getMDCPropertyMap()).containsEntry("request_id", id));
+    }
+
+    private static Answer withRawId(String id) {
+        return service.sendRaw(
+                "GET " + listOf("Deals", RECORD) + " HTTP/1.1",
+                "Authorization: Bearer " + service.ofCaller,
+                "X-Request-ID: " + id);
     }
 
     private static Answer withId(String id) {

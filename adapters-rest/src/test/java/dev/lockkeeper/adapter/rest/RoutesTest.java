@@ -25,6 +25,8 @@ class RoutesTest {
     private static final Set<String> OPEN = Set.of(
             "POST /oauth/v2/token",
             "POST /zoho/notifications",
+            "GET /.well-known/authzen-configuration",
+            "HEAD /.well-known/authzen-configuration",
             "GET /openapi/lockkeeper.yaml",
             "HEAD /openapi/lockkeeper.yaml",
             "GET /docs",

@@ -92,9 +92,7 @@ class ScopeMatrixTest {
     }
 
     private static void addManagement(String method, String path, List<Line> matrix) {
-        String needed = path.matches("/api/v1/(locks|jobs.*|records/.*/history)")
-                ? "lockkeeper.locks.read"
-                : path.startsWith("/api/v1/records") ? "lockkeeper.records.write" : "lockkeeper.admin";
+        String needed = managementScope(path);
         for (String granted : List.of(
                 "lockkeeper.admin",
                 "lockkeeper.records.write",
@@ -105,6 +103,16 @@ class ScopeMatrixTest {
                 "ZohoCRM.settings.ALL")) {
             matrix.add(new Line(method, path, List.of(granted), granted.equals(needed)));
         }
+    }
+
+    private static String managementScope(String path) {
+        if (path.matches("/access/.*|/api/v1/records/.*/access")) {
+            return "lockkeeper.decisions";
+        }
+        if (path.matches("/api/v1/(locks|jobs.*|records/.*/history)")) {
+            return "lockkeeper.locks.read";
+        }
+        return path.startsWith("/api/v1/records") ? "lockkeeper.records.write" : "lockkeeper.admin";
     }
 
     @ParameterizedTest
@@ -120,7 +128,7 @@ class ScopeMatrixTest {
         assertThat(refused).as(answer.status() + " " + answer.text()).isNotEqualTo(line.letIn());
         assertThat(answer.status()).isLessThan(500);
         if (refused) {
-            assertThat(answer.status()).isEqualTo(line.path().startsWith("/api/") ? 403 : 401);
+            assertThat(answer.status()).isEqualTo(line.path().startsWith("/crm/") ? 401 : 403);
         }
     }
 

@@ -78,7 +78,8 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
         "ZohoCRM.modules.lockinginformation.ALL",
         "ZohoCRM.settings.ALL",
         "lockkeeper.locks.read",
-        "lockkeeper.records.write"
+        "lockkeeper.records.write",
+        "lockkeeper.decisions"
     };
 
     final Stores stores = new Stores();
@@ -149,8 +150,17 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
         return token(user, null, scopes);
     }
 
+    /** A token that has to be looked for in the store. */
+    String forgottenToken(User user, String... scopes) {
+        return token(AccessTokensThatMayFail.FORGOTTEN, user, null, scopes);
+    }
+
     String token(User user, @Nullable Instant expiresAt, String... scopes) {
-        String token = "1000.8cb99d" + tokens.incrementAndGet();
+        return token("1000.8cb99d", user, expiresAt, scopes);
+    }
+
+    private String token(String beginning, User user, @Nullable Instant expiresAt, String... scopes) {
+        String token = beginning + tokens.incrementAndGet();
         Set<Scope> granted = Arrays.stream(scopes).map(Scope::new).collect(Collectors.toSet());
         stores.accessTokens.add(new AccessToken(token), new Grant(user, granted, expiresAt, null));
         return token;

@@ -98,6 +98,20 @@ final class Stores {
         return rules.profiles();
     }
 
+    /** What is kept in memory, whatever becomes of the stores. */
+    final IndexThatMayNotKnow index = new IndexThatMayNotKnow(this::ports);
+
+    private InMemoryDecisionIndex.Ports ports() {
+        return new InMemoryDecisionIndex.Ports(
+                modules,
+                configurations(),
+                locks(),
+                () -> locks().latest(),
+                identities.users(),
+                identities.profiles(),
+                null);
+    }
+
     /** Over these stores, away whenever one of them is. */
     DecisionIndex decisionIndex() {
         return new InMemoryDecisionIndex(new InMemoryDecisionIndex.Ports(
@@ -147,7 +161,7 @@ final class Stores {
     }
 
     AccessTokens accessTokensThatMayFail() {
-        return new AccessTokensThatMayFail(() -> {
+        return new AccessTokensThatMayFail(accessTokens, () -> {
             failIfAskedTo(failureOfAccessTokens);
             return accessTokens;
         });
@@ -181,6 +195,7 @@ final class Stores {
         failureOfConfigurations = null;
         failureOfAccessTokens = null;
         fieldInUse = null;
+        index.reset();
         modules.clear();
         rules = emptyRules();
     }

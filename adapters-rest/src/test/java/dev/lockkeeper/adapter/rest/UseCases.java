@@ -72,7 +72,7 @@ final class UseCases {
         LockAuthority authority = new StoreAuthority(configurations, locks, clock);
         LockTargets targets = new LockTargets(modules, authority);
         ConfigurationTargets configurationTargets = new ConfigurationTargets(modules, configurations);
-        FactFinder facts = new FactFinder(stores.decisionIndex(), stores.decisionIndex(), Duration.ofMillis(50));
+        FactFinder facts = new FactFinder(stores.index, stores.decisionIndex(), Duration.ofMillis(50));
         return new Object[] {
             clock,
             new LockRecord(targets, authority),

@@ -88,9 +88,7 @@ public final class DocumentCheck {
     }
 
     private void unserved(Exchange exchange, List<String> faults) {
-        Optional<JsonNode> refusal = exchange.path().matches("/(api/|zoho/notifications).*")
-                ? UnservedAddress.ofManagement(document, exchange.status())
-                : UnservedAddress.ofZoho(document, exchange.status());
+        Optional<JsonNode> refusal = UnservedAddress.of(document, exchange.path(), exchange.status());
         refusal.ifPresentOrElse(
                 response -> answer(response, exchange, faults),
                 () -> faults.add("the document does not have this call, and no address answers this status to such"));

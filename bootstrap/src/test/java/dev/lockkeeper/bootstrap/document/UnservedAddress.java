@@ -27,9 +27,42 @@ final class UnservedAddress {
                     - {type: object, properties: {status: {type: integer, enum: [405]}}}
             """;
 
+    private static final String NOTHING_OF_ACCESS = """
+            headers: {X-Request-ID: {$ref: '#/components/headers/RequestId'}}
+            content: {text/plain: {schema: {type: string, minLength: 1}}}
+            """;
+    private static final String WRONG_METHOD_OF_ACCESS = """
+            headers:
+              X-Request-ID: {$ref: '#/components/headers/RequestId'}
+              Allow: {required: true, schema: {type: string}}
+            content: {text/plain: {schema: {type: string, minLength: 1}}}
+            """;
+
     private UnservedAddress() {}
 
-    static Optional<JsonNode> ofZoho(ApiDocument document, int status) {
+    /** By the surface that the path is of. */
+    static Optional<JsonNode> of(ApiDocument document, String path, int status) {
+        if (path.matches("/(access/|\\.well-known/authzen-configuration).*")) {
+            return ofAccess(document, status);
+        }
+        return path.matches("/(api/|zoho/notifications).*") ? ofManagement(document, status) : ofZoho(document, status);
+    }
+
+    private static Optional<JsonNode> ofAccess(ApiDocument document, int status) {
+        return switch (status) {
+            case 400 -> response(document, "AccessBadRequest");
+            case 401 -> response(document, "AccessUnauthorized");
+            case 403 -> response(document, "AccessForbidden");
+            case 404 -> Optional.of(document.part(NOTHING_OF_ACCESS));
+            case 405 -> Optional.of(document.part(WRONG_METHOD_OF_ACCESS));
+            case 413 -> response(document, "AccessTooLarge");
+            case 429 -> response(document, "AccessTooManyRequests");
+            case 503 -> response(document, "AccessUnavailable");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<JsonNode> ofZoho(ApiDocument document, int status) {
         return switch (status) {
             case 400 -> response(document, "ZohoMalformed");
             case 401 -> response(document, "ZohoUnauthorized");
@@ -41,7 +74,7 @@ final class UnservedAddress {
         };
     }
 
-    static Optional<JsonNode> ofManagement(ApiDocument document, int status) {
+    private static Optional<JsonNode> ofManagement(ApiDocument document, int status) {
         return switch (status) {
             case 400 -> response(document, "ProblemBadRequest");
             case 401 -> response(document, "ProblemUnauthorized");

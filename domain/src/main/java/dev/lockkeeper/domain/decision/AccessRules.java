@@ -29,7 +29,7 @@ public final class AccessRules {
     /** Whether the actor of these facts may do this now. */
     public static Decision decide(Facts facts, Action action) {
         if (facts.module() == null) {
-            return UNKNOWN_MODULE;
+            return unknownModule(action);
         }
         return switch (action) {
             case Action.Lock _ -> lock(facts.restrictions(), facts.lock(), facts.actor());
@@ -40,6 +40,13 @@ public final class AccessRules {
             case Action.Communicate _ -> change(facts, action, List.of());
             case Action.Press _ -> change(facts, action, List.of());
         };
+    }
+
+    /** Where nothing is known, no field is excluded. */
+    private static Decision unknownModule(Action action) {
+        return action instanceof Action.Update(List<String> fields) && !fields.isEmpty()
+                ? new Decision(false, ReasonCode.UNKNOWN_MODULE, fields, List.of())
+                : UNKNOWN_MODULE;
     }
 
     /** In the order of the lock call; where there is no configuration, the module is none for locking. */

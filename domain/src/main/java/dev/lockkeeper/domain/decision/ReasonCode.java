@@ -17,8 +17,11 @@ public enum ReasonCode {
     ALREADY_LOCKED,
     UNKNOWN_MODULE;
 
+    /** Made once: each decision says it. */
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** The value on the wire. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

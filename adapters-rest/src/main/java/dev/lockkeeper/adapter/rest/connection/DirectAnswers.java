@@ -3,6 +3,7 @@ package dev.lockkeeper.adapter.rest.connection;
 import dev.lockkeeper.adapter.rest.answer.RequestId;
 import dev.lockkeeper.adapter.rest.answer.SecurityHeaders;
 import dev.lockkeeper.adapter.rest.error.Refusal;
+import dev.lockkeeper.adapter.rest.error.Surface;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
@@ -17,6 +18,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,9 @@ final class DirectAnswers {
 
     /** What a call is answered that takes too long: as while the store is away, of which the call knows nothing. */
     FullHttpResponse late(HttpRequest request) {
+        if (Surface.of(plainPath(request)) == Surface.ACCESS) {
+            return answer(request, Refusal.NOT_KNOWN);
+        }
         boolean changesNothing =
                 List.of("GET", "HEAD").contains(request.method().name());
         return answer(request, changesNothing ? Refusal.UNAVAILABLE : Refusal.UNAVAILABLE_AND_PENDING);
@@ -68,6 +73,9 @@ final class DirectAnswers {
     }
 
     private byte[] body(MutableHttpResponse<?> answer) {
+        if (answer.body() instanceof String message) {
+            return message.getBytes(StandardCharsets.UTF_8);
+        }
         try {
             return json.writeValueAsBytes(answer.body());
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What any call can be refused for, with its form on each surface (wire contract, "Errors that any call can have"; RFC
- * 9457 and RFC 6750 for the management API).
+ * 9457 and RFC 6750 for the management API; AuthZEN's "Error Responses", with the same statuses, for the decision API).
  */
 public enum Refusal {
     NO_TOKEN(
@@ -83,7 +83,12 @@ public enum Refusal {
             HttpStatus.SERVICE_UNAVAILABLE,
             ZohoError.of("INTERNAL_ERROR", Map.of("pending", true), "Internal Server Error"),
             HttpStatus.SERVICE_UNAVAILABLE,
-            "The store went away during the change, which may have happened: look before you repeat it.");
+            "The store went away during the change, which may have happened: look before you repeat it."),
+    NOT_KNOWN(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            ZohoError.of("INTERNAL_ERROR", "Internal Server Error"),
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The state of the locks is not known just now; nothing was decided, so do not take it for a no.");
 
     /** After how many seconds a caller is asked to come again. */
     private static final String RETRY_AFTER_SECONDS = "1";
@@ -100,11 +105,17 @@ public enum Refusal {
         this.detail = detail;
     }
 
+    /** What is wrong, for the one who sent the request. */
+    public String detail() {
+        return detail;
+    }
+
     /** The refusal in the words of the surface that the request was for. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request) {
         MutableHttpResponse<?> answer = switch (Surface.of(request)) {
             case ZOHO -> zohoError.answer(zohoStatus);
             case MANAGEMENT -> Problem.answer(status, detail);
+            case ACCESS -> ErrorMessage.answer(status, detail);
         };
         if (zohoStatus == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

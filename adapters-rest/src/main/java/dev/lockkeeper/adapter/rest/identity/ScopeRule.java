@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
  * OpenToAll} is let through without one. One that declares nothing is left to the rules of Micronaut's own endpoints, and
  * refused when they do not know it either.
  *
- * <p>It runs where {@link AccessTokenValidator} found the token, off the event loop: a module that is not remembered is
- * asked for in the store.
+ * <p>It runs where {@link AccessTokenValidator} found the token. That is off the event loop but for decisions: a module
+ * that is not remembered is asked for in the store, and so the scopes of decisions name none.
  */
 @Singleton
 final class ScopeRule implements SecurityRule<HttpRequest<?>> {

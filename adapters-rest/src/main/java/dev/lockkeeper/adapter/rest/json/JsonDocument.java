@@ -38,7 +38,7 @@ public final class JsonDocument {
     /** Longer numbers are refused, since reading one takes time that grows with the square of its length. */
     public static final int MAX_NUMBER_LENGTH = 1000;
 
-    /** Longer bodies are refused, but for reports of many records, whose length the server limits. */
+    /** Longer bodies are refused, but for many records or evaluations, whose length the server limits. */
     public static final int MAX_BYTES = 1 << 20;
 
     /** More values are refused: each takes memory of its own, however short it is written. */

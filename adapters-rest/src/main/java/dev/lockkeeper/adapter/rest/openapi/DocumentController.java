@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "Locks", description = "Zoho's Locking_Information__s, one record at a time."),
             @Tag(name = "Configurations", description = "Zoho's record_locking_configurations, one for a module."),
             @Tag(name = "Metadata", description = "Zoho's modules and fields, as far as its SDK asks for them."),
+            @Tag(name = "Decisions", description = "OpenID AuthZEN Authorization API 1.0. Errors are strings."),
             @Tag(name = "Management", description = "What Zoho has no calls for. Errors are RFC 9457 problem details."),
             @Tag(name = "OAuth", description = "Where programs get access tokens by themselves."),
             @Tag(name = "Zoho CRM", description = "What Zoho CRM tells, where it decides."),
@@ -38,11 +39,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class DocumentController {
 
     static final String DESCRIPTION = """
-            Record locking beside Zoho CRM: Zoho's own contract under `/crm`, and what it has no calls for under `/api/v1`.
+            Record locking beside Zoho CRM: Zoho's own contract under `/crm`, and what it has no calls for under `/api/v1`;
+            and decisions, by OpenID AuthZEN, under `/access/v1`.
 
             An address that is not here answers 404. One that is here answers a method that it does not have with 403
-            `INVALID_REQUEST_METHOD`, as Zoho does, and with 405 under `/api/v1`. One that is not well-formed answers 400,
-            whoever asks, and the connection ends. Bodies are JSON whatever their content type says. A trailing slash makes no difference, HEAD is GET without the body of the answer, and parameters
+            `INVALID_REQUEST_METHOD`, as Zoho does, and with 405 under `/api/v1` and `/access/v1`, whose errors are
+            problem details and strings of `text/plain`. One that is not well-formed answers 400, whoever asks, and the
+            connection ends. Bodies are JSON whatever their content type says, but under `/access/v1`, where that has to be
+            `application/json`. A trailing slash makes no difference, HEAD is GET without the body of the answer, and parameters
             and headers that a call does not know are passed over.""";
 
     private static final String PAGE_POLICY =

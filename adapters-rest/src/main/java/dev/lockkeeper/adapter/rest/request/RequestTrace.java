@@ -36,7 +36,7 @@ final class RequestTrace {
         String id = RequestId.of(request.getHeaders().get(RequestId.HEADER));
         request.setAttribute(ID_ATTRIBUTE, id);
         request.setAttribute(START_ATTRIBUTE, System.nanoTime());
-        context.add(new MdcPropagationContext(Map.of(MDC_KEY, id)));
+        context.add(new MdcPropagationContext(Map.of(MDC_KEY, RequestId.logged(id))));
     }
 
     @ResponseFilter
@@ -45,7 +45,7 @@ final class RequestTrace {
         long start = request.getAttribute(START_ATTRIBUTE, Long.class).orElseGet(System::nanoTime);
         response.getHeaders().set(RequestId.HEADER, id);
         if (ACCESS.isInfoEnabled()) {
-            try (var _ = MDC.putCloseable(MDC_KEY, id)) {
+            try (var _ = MDC.putCloseable(MDC_KEY, RequestId.logged(id))) {
                 ACCESS.info(
                         "{} {} {} {}us",
                         request.getMethodName(),

@@ -60,6 +60,20 @@ class AnswerDeadlineTest {
         assertThat(sent(channel)).contains("application/problem+json", "which may have happened");
     }
 
+    @Test
+    void answersAStringWhereADecisionWasAskedFor() {
+        receive(channel, "POST /access/v1/evaluation HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}");
+        pass(channel, LIMIT);
+
+        assertThat(sent(channel))
+                .contains(
+                        "HTTP/1.1 503",
+                        "text/plain",
+                        "Retry-After: 1\r\n",
+                        "\r\n\r\nThe state of the locks is not known")
+                .endsWith("do not take it for a no.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*", "//", "http://x/y?z", "/a|b?c={d}", "/%zz", "/\u00e9", "x"})
     void answersWhateverTheTarget(String target) {
