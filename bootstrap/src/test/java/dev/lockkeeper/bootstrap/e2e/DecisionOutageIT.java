@@ -61,7 +61,8 @@ class DecisionOutageIT {
             if (answer.statusCode() == 503) {
                 refused++;
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-                assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+                assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith("text/plain");
             } else {
                 assertThat(began - unlocked)
                         .as("nanoseconds after which it said %s", answer.body())
@@ -75,6 +76,7 @@ class DecisionOutageIT {
         network.restore();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Decisions.reason(decisions.update(1))).isEqualTo("not_locked"));
+                .untilAsserted(
+                        () -> assertThat(Decisions.reason(decisions.update(1))).isEqualTo("not_locked"));
     }
 }

@@ -82,11 +82,13 @@ class FreshDecisionIT {
         for (int i = 0; i < CHANGES / 2 / CALLERS; i++) {
             HttpResponse<String> locked = locker.lock("Leads", record);
             assertThat(locked.statusCode()).as(locked.body()).isEqualTo(201);
-            assertThat(decided(record, decisions, hands ? revision(locked) : null)).isEqualTo("locked");
+            assertThat(decided(record, decisions, hands ? revision(locked) : null))
+                    .isEqualTo("locked");
 
             HttpResponse<String> unlocked = locker.unlock("Leads", record, Client.lockId(locked));
             assertThat(unlocked.statusCode()).as(unlocked.body()).isEqualTo(200);
-            assertThat(decided(record, decisions, hands ? revision(unlocked) : null)).isEqualTo("not_locked");
+            assertThat(decided(record, decisions, hands ? revision(unlocked) : null))
+                    .isEqualTo("not_locked");
         }
         return null;
     }
