@@ -187,6 +187,7 @@ final class AllowLists {
                         "org.flywaydb..",
                         "org.postgresql",
                         "org.agrona.collections",
+                        "jakarta.annotation",
                         "org.slf4j",
                         "jakarta.inject",
                         "java.security",

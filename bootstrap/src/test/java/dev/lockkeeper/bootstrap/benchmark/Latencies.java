@@ -53,7 +53,7 @@ final class Latencies {
         return answer;
     }
 
-    private void record(long nanos) {
+    void record(long nanos) {
         micros.recordValue(Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos)));
     }
 

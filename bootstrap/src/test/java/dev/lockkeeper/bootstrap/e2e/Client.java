@@ -48,7 +48,7 @@ public record Client(String url, String token, boolean checked) {
         return send("GET", path(module, record) + "?fields=Locked_Reason__s,Locked_For__s", "");
     }
 
-    HttpResponse<String> unlock(String module, long record, String lock) {
+    public HttpResponse<String> unlock(String module, long record, String lock) {
         return send("DELETE", path(module, record) + "/" + lock, "");
     }
 
@@ -99,7 +99,7 @@ public record Client(String url, String token, boolean checked) {
     }
 
     /** The id of the lock that an answer says was made. */
-    static String lockId(HttpResponse<String> answer) {
+    public static String lockId(HttpResponse<String> answer) {
         Matcher matcher = ID.matcher(answer.body());
         if (!matcher.find()) {
             throw new AssertionError("No lock in " + answer.statusCode() + " " + answer.body());

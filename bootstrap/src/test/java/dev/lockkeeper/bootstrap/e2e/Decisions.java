@@ -7,15 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Asks for decisions as services do. */
-record Decisions(Client client) {
+public record Decisions(Client client) {
 
-    static final String EVALUATION = "/access/v1/evaluation";
-    static final String EVALUATIONS = "/access/v1/evaluations";
+    public static final String EVALUATION = "/access/v1/evaluation";
+    public static final String EVALUATIONS = "/access/v1/evaluations";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Whether somebody without a profile may update a record of Leads. */
-    HttpResponse<String> update(long record) {
+    public HttpResponse<String> update(long record) {
         return update("Leads", record);
     }
 
@@ -35,7 +35,7 @@ record Decisions(Client client) {
                  "resource":{"type":"%s","id":"%d"}%s}""".formatted(module, record, more);
     }
 
-    HttpResponse<String> ask(String path, String body) {
+    public HttpResponse<String> ask(String path, String body) {
         HttpRequest request = client.request("POST", path, body)
                 .header("Content-Type", "application/json")
                 .build();
@@ -51,7 +51,7 @@ record Decisions(Client client) {
     }
 
     /** The reason code of an answer. */
-    static String reason(HttpResponse<String> answer) {
+    public static String reason(HttpResponse<String> answer) {
         return json(answer).path("context").path("reason_code").asText(answer.statusCode() + " " + answer.body());
     }
 }

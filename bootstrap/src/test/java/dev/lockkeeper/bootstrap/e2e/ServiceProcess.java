@@ -50,7 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
 
         /** On a database that the test made, with {@link #TOKEN}. */
-        Builder on(TestDatabase database) {
+        public Builder on(TestDatabase database) {
             return with("DATASOURCES_DEFAULT_URL", database.url())
                     .with("DATASOURCES_DEFAULT_USERNAME", database.username())
                     .with("DATASOURCES_DEFAULT_PASSWORD", database.password())
@@ -69,7 +69,7 @@ public final class ServiceProcess implements AutoCloseable {
             return command(words);
         }
 
-        Builder command(List<String> words) {
+        public Builder command(List<String> words) {
             this.command = words;
             return this;
         }
@@ -132,7 +132,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits until the process has printed what is wanted. */
-    String await(Predicate<String> wanted) {
+    public String await(Predicate<String> wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         synchronized (output) {
             while (!wanted.test(output())) {
@@ -152,13 +152,13 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Everything printed so far. */
-    String output() {
+    public String output() {
         synchronized (output) {
             return output.isEmpty() ? "" : String.join("\n", output) + "\n";
         }
     }
 
-    String url() {
+    public String url() {
         Matcher matcher = LISTENS.matcher(output());
         if (!matcher.find()) {
             throw new AssertionError("The service does not listen:\n" + output());
@@ -179,7 +179,7 @@ public final class ServiceProcess implements AutoCloseable {
         return new Client(url(), TOKEN);
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

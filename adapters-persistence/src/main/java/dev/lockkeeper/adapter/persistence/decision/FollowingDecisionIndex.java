@@ -9,10 +9,10 @@ import dev.lockkeeper.domain.decision.LookOutcome;
 import dev.lockkeeper.domain.decision.Question;
 import dev.lockkeeper.domain.lock.Revision;
 import dev.lockkeeper.domain.store.StoreUnavailable;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -28,9 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Named("memory")
-@Bean(preDestroy = "close")
-final class FollowingDecisionIndex
-        implements DecisionIndex, Follower, ApplicationEventListener<StartupEvent>, AutoCloseable {
+final class FollowingDecisionIndex implements DecisionIndex, Follower, ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowingDecisionIndex.class);
 
@@ -172,8 +170,9 @@ final class FollowingDecisionIndex
         return memory.isTooOld();
     }
 
-    @Override
-    public void close() {
+    /** Ends following; what is remembered is soon too old. */
+    @PreDestroy
+    void close() {
         database.followedBy(Follower.NONE);
         turns.stop();
         signals.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
 import dev.lockkeeper.domain.RulesSteps;
+import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.LockingPolicy;
@@ -24,6 +25,8 @@ import dev.lockkeeper.domain.identity.RevokeOutcome;
 import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.installation.Authority;
 import dev.lockkeeper.domain.lock.ManualChange;
+import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.lock.RecordLock;
 import dev.lockkeeper.domain.lock.Revision;
 import dev.lockkeeper.domain.store.StoreUnavailable;
@@ -203,6 +206,29 @@ class FollowingTest {
 
         RecordLock lock = there.lockedByHand(1);
         assertThat(facts(1, lock.revision()).lock()).isNotNull();
+    }
+
+    @Test
+    void leavesNoConnectionBehind() {
+        SqlDecisions other = SqlDecisions.decidedBy(Authority.LOCAL);
+        assertThat(new IndexSteps(other.index("memory"))
+                        .facts("Leads", new RecordKey(new ModuleId(1), new RecordId(1)))
+                        .lock())
+                .isNull();
+        assertThat(connections(other)).isPositive();
+
+        other.close();
+
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (connections(other) > 0) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
+    }
+
+    private static long connections(SqlDecisions of) {
+        return of.database()
+                .number("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
     }
 
     @Test

@@ -46,7 +46,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class DecisionBenchmark {
+public class AccessRulesBenchmark {
 
     private static final int HALF = 50;
     private static final int NEARLY_ALL = 99;
@@ -100,9 +100,9 @@ public class DecisionBenchmark {
     }
 
     /** Runs everything and prints what it found. */
-    public static void main(String[] arguments) throws RunnerException {
+    static void run() throws RunnerException {
         for (RunResult result : new Runner(new OptionsBuilder()
-                        .include(DecisionBenchmark.class.getSimpleName())
+                        .include(AccessRulesBenchmark.class.getSimpleName())
                         .addProfiler("gc")
                         .build())
                 .run()) {
