@@ -74,8 +74,11 @@ public final class DecisionServiceBenchmark {
             IndexInMemory index = new IndexInMemory(service);
             MatchResult read = index.read();
             long locks = Long.parseLong(read.group(1));
-            figures.add("reading %,d locks into memory".formatted(locks), read.group(2) + " ms");
-            figures.add("heap for each of them", "%.1f bytes".formatted((double) (index.heap() - empty) / locks));
+            figures.add("reading %,d locks into memory".formatted(locks), read.group(2) + " ms", "5 s");
+            figures.add(
+                    "heap for each of them",
+                    "%.1f bytes".formatted((double) (index.heap() - empty) / locks),
+                    "120 bytes");
             Client client = service.client().unchecked();
             AskedDecisions asked = new AskedDecisions(client);
             asked.check();

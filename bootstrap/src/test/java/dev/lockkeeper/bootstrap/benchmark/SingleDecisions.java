@@ -14,6 +14,8 @@ import java.util.Map;
  */
 final class SingleDecisions {
 
+    private static final String WANTED = "0.6";
+
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 3;
     private static final int WARM_UPS = 2;
@@ -65,7 +67,8 @@ final class SingleDecisions {
         double constants = rate(constant);
         figures.add(
                 "single decisions%s: %s ÷ %s".formatted(when, decision.what(), constant.what()),
-                "%,.0f a second ÷ %,.0f a second = %.2f".formatted(decisions, constants, decisions / constants));
+                "%,.0f a second ÷ %,.0f a second = %.2f".formatted(decisions, constants, decisions / constants),
+                WANTED);
     }
 
     private double rate(Request request) {

@@ -21,7 +21,7 @@ final class Staleness {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What is older is not answered. */
-    private static final String MAX_LAG = "at most 500 ms";
+    private static final String WANTED = "p99 50 ms";
 
     private final Client changer;
     private final Client asker;
@@ -54,7 +54,7 @@ final class Staleness {
                                     atOnce,
                                     CHANGES,
                                     watcher.notKnown()),
-                    MAX_LAG);
+                    WANTED);
         }
     }
 

@@ -25,10 +25,13 @@ class LogIT {
             Given.configuration(service.client(), "Leads", "manual");
 
             HttpResponse<String> locked = lock(service, "an-id-from-outside");
-            HttpResponse<String> again = lock(service, "not an\tid");
+            HttpResponse<String> odd = lock(service, "not a plain\tid");
+            HttpResponse<String> none = lock(service, "");
 
             assertThat(locked.headers().firstValue("X-Request-ID")).contains("an-id-from-outside");
-            String made = again.headers().firstValue("X-Request-ID").orElseThrow();
+            assertThat(odd.headers().firstValue("X-Request-ID").orElseThrow()).matches("not a plain\\sid");
+            service.await(log -> log.contains("not_a_plain_id"));
+            String made = none.headers().firstValue("X-Request-ID").orElseThrow();
             assertThat(made).matches("[0-9a-f-]{36}");
             service.await(log -> log.contains(made));
             List<String> lines = service.output()
