@@ -7,11 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micronaut.context.annotation.Context;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
-/** How the decision index of this process stands, as metrics; while it is being loaded there is no lag. */
+/** How the decision index of this process stands, as metrics. */
 @Context
 final class DecisionIndexMetrics {
 
@@ -25,15 +24,14 @@ final class DecisionIndexMetrics {
                 "revision",
                 "Up to which revision all changes are in the decision index",
                 status -> status.revision().value());
-        TimeGauge.builder(PREFIX + "lag", index, TimeUnit.NANOSECONDS, known -> nanos(known.status()))
+        TimeGauge.builder(
+                        PREFIX + "lag",
+                        index,
+                        TimeUnit.NANOSECONDS,
+                        known -> known.status().lag().toNanos())
                 .description("So long ago the latest change may have been made that is not in the decision index yet")
                 .strongReference(true)
                 .register(meters);
-    }
-
-    private static double nanos(IndexStatus status) {
-        Duration lag = status.lag();
-        return lag == null ? Double.NaN : lag.toNanos();
     }
 
     private static void gauge(

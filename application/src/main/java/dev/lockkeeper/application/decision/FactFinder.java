@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactFinder {
 
+    /** The store is asked no more often for one call, whose other questions are not known then: others need it, too. */
+    static final int MOST_ASKED = 50;
+
     private final DecisionIndex index;
     private final DecisionIndex store;
     private final Duration maxWait;
@@ -57,6 +60,7 @@ public final class FactFinder {
     /** One call's finds. Not for several threads. */
     final class Search {
 
+        private int asked;
         private boolean hasWaited;
         private boolean storeIsAway;
         private @Nullable Revision reachedByStore;
@@ -78,9 +82,12 @@ public final class FactFinder {
         }
 
         private Optional<Found> ask(Question question, Revision atLeast, Source source) {
-            if (storeIsAway || (reachedByStore != null && reachedByStore.compareTo(atLeast) < 0)) {
+            if (asked == MOST_ASKED
+                    || storeIsAway
+                    || (reachedByStore != null && reachedByStore.compareTo(atLeast) < 0)) {
                 return Optional.empty();
             }
+            asked++;
             try {
                 return switch (store.look(question, atLeast)) {
                     case LookOutcome.Known(Facts facts) -> Optional.of(new Found(facts, source));

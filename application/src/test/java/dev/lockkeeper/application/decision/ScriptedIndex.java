@@ -71,6 +71,6 @@ final class ScriptedIndex implements DecisionIndex {
 
     @Override
     public IndexStatus status() {
-        return new IndexStatus(0, Revision.NONE, null);
+        return new IndexStatus(0, Revision.NONE, Duration.ZERO);
     }
 }

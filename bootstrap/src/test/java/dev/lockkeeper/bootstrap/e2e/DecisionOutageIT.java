@@ -2,6 +2,7 @@ package dev.lockkeeper.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -42,6 +43,19 @@ class DecisionOutageIT {
         network.close();
     }
 
+    private record Issued(String id, String token) {}
+
+    private Issued issued() {
+        JsonNode users = Decisions.json(there.client().get("/api/v1/users"));
+        JsonNode issued = Decisions.json(there.client()
+                .send(
+                        "POST",
+                        "/api/v1/tokens",
+                        "{\"user_id\":\"%s\",\"scopes\":[\"lockkeeper.decisions\"]}"
+                                .formatted(users.at("/items/0/id").asText())));
+        return new Issued(issued.path("id").asText(), issued.path("token").asText());
+    }
+
     @Test
     void answersNothingFromThePastWhileItIsCutOff() {
         HttpResponse<String> locked = there.client().lock("Leads", 1);
@@ -50,6 +64,21 @@ class DecisionOutageIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> Decisions.reason(decisions.update(1, revision)).equals("locked"));
+
+        Issued issued = issued();
+        Decisions bearer = new Decisions(new Client(here.url(), issued.token()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Decisions.reason(bearer.update(1)).equals("locked"));
+
+        network.cut();
+        there.client().send("DELETE", "/api/v1/tokens/" + issued.id(), "");
+        assertThat(bearer.update(1).statusCode()).as("after its revocation").isEqualTo(503);
+        network.restore();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> bearer.update(1).statusCode() != 503);
+        assertThat(bearer.update(1).statusCode()).isEqualTo(401);
 
         network.cut();
         there.client().unlock("Leads", 1, Client.lockId(locked));

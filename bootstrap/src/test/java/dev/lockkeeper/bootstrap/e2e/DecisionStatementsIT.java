@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 /** Decisions cost no statement: what is sent to the database does not depend on how many are asked for. */
 class DecisionStatementsIT {
 
-    private static final int DECISIONS = 2_000;
+    private static final int DECISIONS = 1_000;
 
-    /** A statement each; the timers of the service have some of their own, and a turn that had news a few more. */
+    /** How often the index is brought up to date, by two statements sent together; timers have some of their own. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+
+    private static final int STATEMENTS_A_POLL = 2;
 
     private static final int OTHERS = 100;
 
@@ -60,8 +62,7 @@ class DecisionStatementsIT {
 
         assertThat(network.statements() - before)
                 .as("statements in %s", Duration.ofNanos(took))
-                .isLessThan(took / POLL_INTERVAL.toNanos() + OTHERS)
-                .isLessThan(DECISIONS / 2);
+                .isLessThan(STATEMENTS_A_POLL * (took / POLL_INTERVAL.toNanos()) + OTHERS);
     }
 
     private boolean isIndexLoaded() {

@@ -51,7 +51,7 @@ final class LockGuard {
             return switch (answer.statusCode()) {
                 case 200 ->
                     JSON.readTree(answer.body()).required("decision").booleanValue() ? Answer.GO_AHEAD : Answer.LOCKED;
-                case 429, 502, 503, 504 -> Answer.NOT_KNOWN;
+                case 429, 500, 502, 503, 504 -> Answer.NOT_KNOWN;
                 default ->
                     throw new IllegalStateException("Lockkeeper was asked in a wrong way: "
                             + new String(answer.body(), StandardCharsets.UTF_8));

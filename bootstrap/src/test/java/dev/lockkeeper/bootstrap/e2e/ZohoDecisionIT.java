@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ZohoDecisionIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Duration SLOWNESS = Duration.ofSeconds(3);
+    private static final Duration SLOWNESS = Duration.ofSeconds(2);
 
     private static final ZohoStandIn ZOHO = new ZohoStandIn();
     private static final ServiceProcess SERVICE =
@@ -45,7 +45,8 @@ class ZohoDecisionIT {
     }
 
     private JsonNode context() {
-        HttpResponse<String> answer = decisions.update("Deals", record);
+        HttpResponse<String> answer =
+                await().atMost(SOON).until(() -> decisions.update("Deals", record), given -> given.statusCode() != 503);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Decisions.json(answer).path("context");
     }

@@ -29,6 +29,7 @@ record NaiveDecision(Situation it) {
             no("already_locked", naive -> naive.wants("lock") && naive.isLocked()),
             yes("not_locked", naive -> naive.wants("lock")),
             no("not_locked", naive -> naive.wants("unlock") && !naive.isLocked()),
+            // This project's choice: its owner may unlock without the permission, as by the unlock call.
             no("no_lock_permission", naive -> naive.wants("unlock") && !naive.mayUnlock()),
             no("automatic_lock", naive -> naive.wants("unlock") && naive.isLocked("automatic")),
             yes("manual_lock", naive -> naive.wants("unlock")),

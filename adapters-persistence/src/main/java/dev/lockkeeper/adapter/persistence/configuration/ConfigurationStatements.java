@@ -12,7 +12,7 @@ final class ConfigurationStatements {
     private ConfigurationStatements() {}
 
     static final String FIND_VERSION =
-            "select id, version from locking_configuration where module_id = ? and deleted_time is null";
+            "select id, version, modified_time from locking_configuration where module_id = ? and deleted_time is null";
 
     static final String FIND = """
             select c.id, c.module_id, c.version, c.lock_type, c.locked_for, c.excluded_fields, c.restricted_actions,

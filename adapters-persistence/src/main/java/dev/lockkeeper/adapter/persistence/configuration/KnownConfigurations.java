@@ -6,6 +6,8 @@ import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.RulesVersion;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,29 +29,37 @@ final class KnownConfigurations {
 
     /** The module's configuration as it is now. */
     Optional<LockingConfiguration> find(ModuleId module) {
-        Optional<RulesVersion> version = version(module);
-        while (version.isPresent()) {
-            Optional<LockingConfiguration> found = find(module, version.get());
+        Optional<Latest> latest = latest(module);
+        while (latest.isPresent()) {
+            Optional<LockingConfiguration> found = find(module, latest.get());
             if (found.isPresent()) {
                 return found;
             }
             // It was changed in between.
-            version = version(module);
+            latest = latest(module);
         }
         known.remove(module);
         return Optional.empty();
     }
 
-    private Optional<RulesVersion> version(ModuleId module) {
+    /** A version, and when it was made: after a failover it may be given again, at another time. */
+    private record Latest(RulesVersion version, Instant modified) {}
+
+    private Optional<Latest> latest(ModuleId module) {
         return database.queryOne(
                 ConfigurationStatements.FIND_VERSION,
                 parameters -> parameters.bigint(module.value()),
-                ConfigurationRows::version);
+                row -> new Latest(
+                        ConfigurationRows.version(row),
+                        row.getObject("modified_time", OffsetDateTime.class).toInstant()));
     }
 
-    private Optional<LockingConfiguration> find(ModuleId module, RulesVersion version) {
+    private Optional<LockingConfiguration> find(ModuleId module, Latest latest) {
+        RulesVersion version = latest.version();
         LockingConfiguration last = known.get(module);
-        if (last != null && last.rulesVersion().equals(version)) {
+        if (last != null
+                && last.rulesVersion().equals(version)
+                && last.modified().at().equals(latest.modified())) {
             return Optional.of(last);
         }
         // Asked for after the version, so that it has every field that this version uses.

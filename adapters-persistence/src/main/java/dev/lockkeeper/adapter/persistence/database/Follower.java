@@ -1,6 +1,6 @@
 package dev.lockkeeper.adapter.persistence.database;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Whatever in this process follows what is committed, so that it can be decided by without asking the store. */
 public interface Follower {
@@ -24,8 +24,8 @@ public interface Follower {
         }
 
         @Override
-        public OptionalLong identityVersion() {
-            return OptionalLong.empty();
+        public Optional<Identities> identities() {
+            return Optional.empty();
         }
 
         @Override
@@ -46,8 +46,16 @@ public interface Follower {
     /** Has nobody decide by what this process remembers until all that is committed now is reflected by it. */
     void owe();
 
-    /** How often users, profiles or tokens were changed so far; empty when that is not known for sure. */
-    OptionalLong identityVersion();
+    /** Which users, profiles and tokens there are; empty when that is not known for sure. */
+    Optional<Identities> identities();
+
+    /**
+     * One state of users, profiles and tokens.
+     *
+     * @param beginning how often everything was read anew: a server that lacks the latest changes gives their versions again
+     * @param version how often they were changed so far
+     */
+    record Identities(long beginning, long version) {}
 
     /** Whether the store has been away for so long that nobody decides by what this process remembers. */
     boolean hasLostTheStore();

@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
+import dev.lockkeeper.adapter.persistence.database.Follower.Identities;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.decision.Actor;
 import dev.lockkeeper.domain.decision.Facts;
@@ -12,7 +13,7 @@ import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.Revision;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionMemory {
 
     private final StampedLock guard = new StampedLock();
-    private final long maxLag;
+    private final Duration maxLag;
 
     // All of these are guarded.
     private LockTable locks = new LockTable();
@@ -35,12 +36,28 @@ final class DecisionMemory {
     private WantedLocks wanted = WantedLocks.NONE;
     private Versions versions = Versions.NONE;
     private boolean loaded;
-    private long asOf;
-    private long owed = System.nanoTime();
+    private boolean wasBelieved;
+    private long beginnings;
+    private Moment asOf = Moment.now();
+    private long owed = asOf.nanos();
 
     /** @param maxLag what is older than this is not believed */
     DecisionMemory(Duration maxLag) {
-        this.maxLag = maxLag.toNanos();
+        this.maxLag = maxLag;
+    }
+
+    /**
+     * A moment by two clocks of this machine: one that never goes back, and one that goes on while the machine is suspended.
+     */
+    record Moment(long nanos, long millis) {
+
+        static Moment now() {
+            return new Moment(System.nanoTime(), System.currentTimeMillis());
+        }
+
+        boolean isOlderThan(Duration age) {
+            return System.nanoTime() - nanos > age.toNanos() || System.currentTimeMillis() - millis > age.toMillis();
+        }
     }
 
     /** What was read of people. */
@@ -56,18 +73,22 @@ final class DecisionMemory {
      * @param modules null where they are as before
      */
     record Reading(
-            long asOf,
+            Moment asOf,
             Versions versions,
             ChangedLocks changed,
             People people,
             KnownRestrictions.@Nullable Read modules,
             WantedLocks wanted) {}
 
-    /** Answers nothing from here on, until all was taken over once more. */
+    /**
+     * Answers nothing from here on, until all was taken over once more. Nor is the store to be asked then, but at the very
+     * beginning: it has just failed, and callers may be thousands.
+     */
     void forget() {
         long stamp = guard.writeLock();
         try {
             loaded = false;
+            beginnings++;
             locks = new LockTable();
         } finally {
             guard.unlockWrite(stamp);
@@ -109,6 +130,7 @@ final class DecisionMemory {
             versions = reading.versions();
             asOf = reading.asOf();
             loaded = true;
+            wasBelieved = true;
         } finally {
             guard.unlockWrite(stamp);
         }
@@ -127,14 +149,14 @@ final class DecisionMemory {
     LookOutcome look(Question question, Revision atLeast) {
         long stamp = guard.readLock();
         try {
-            if (!loaded) {
+            if (!wasBelieved) {
                 return new LookOutcome.Loading();
             }
-            if (System.nanoTime() - asOf > maxLag) {
+            if (!loaded || asOf.isOlderThan(maxLag)) {
                 return new LookOutcome.NotKnown();
             }
             Revision reached = new Revision(versions.revision());
-            return asOf - owed < 0 || reached.compareTo(atLeast) < 0
+            return asOf.nanos() - owed < 0 || reached.compareTo(atLeast) < 0
                     ? new LookOutcome.Behind(reached)
                     : new LookOutcome.Known(facts(question, reached));
         } finally {
@@ -177,7 +199,7 @@ final class DecisionMemory {
     boolean hasReached(long moment, long revision) {
         long stamp = guard.readLock();
         try {
-            return loaded && asOf - moment >= 0 && versions.revision() >= revision;
+            return loaded && asOf.nanos() - moment >= 0 && versions.revision() >= revision;
         } finally {
             guard.unlockRead(stamp);
         }
@@ -187,7 +209,7 @@ final class DecisionMemory {
     boolean isTooOld() {
         long stamp = guard.readLock();
         try {
-            return loaded && System.nanoTime() - asOf > maxLag;
+            return wasBelieved && (!loaded || asOf.isOlderThan(maxLag));
         } finally {
             guard.unlockRead(stamp);
         }
@@ -195,16 +217,16 @@ final class DecisionMemory {
 
     /** Whether it is believed. */
     boolean isCurrent() {
-        return identityVersion().isPresent();
+        return identities().isPresent();
     }
 
-    /** As of which version users, profiles and tokens are known; empty while nothing is believed. */
-    OptionalLong identityVersion() {
+    /** Which users, profiles and tokens are known; empty while nothing is believed. */
+    Optional<Identities> identities() {
         long stamp = guard.readLock();
         try {
-            return loaded && System.nanoTime() - asOf <= maxLag && asOf - owed >= 0
-                    ? OptionalLong.of(versions.identity())
-                    : OptionalLong.empty();
+            return loaded && !asOf.isOlderThan(maxLag) && asOf.nanos() - owed >= 0
+                    ? Optional.of(new Identities(beginnings, versions.identity()))
+                    : Optional.empty();
         } finally {
             guard.unlockRead(stamp);
         }
@@ -236,7 +258,7 @@ final class DecisionMemory {
             return new IndexStatus(
                     locks.size(),
                     new Revision(Math.max(0, versions.revision())),
-                    loaded ? Duration.ofNanos(System.nanoTime() - asOf) : null);
+                    Duration.ofNanos(System.nanoTime() - asOf.nanos()));
         } finally {
             guard.unlockRead(stamp);
         }

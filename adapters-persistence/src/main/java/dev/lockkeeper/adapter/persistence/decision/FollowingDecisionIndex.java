@@ -17,7 +17,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +34,9 @@ final class FollowingDecisionIndex implements DecisionIndex, Follower, Applicati
 
     /** After a failure the store is left alone for so long. */
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** Of PostgreSQL's manual, appendix A: a statement that took too long. */
+    private static final String QUERY_CANCELED = "57014";
 
     private final Database database;
     private final DecisionMemory memory;
@@ -104,8 +107,11 @@ final class FollowingDecisionIndex implements DecisionIndex, Follower, Applicati
             warn(e);
         } catch (SQLException e) {
             warn(e);
-            reader.close();
-        } catch (RuntimeException e) {
+            // A database that is slow is not to be asked for everything on top of that.
+            if (!QUERY_CANCELED.equals(e.getSQLState())) {
+                reader.close();
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
             // A row that cannot be read, say: whoever asks learns that nothing is known, and somebody has to look.
             LOG.error("The store cannot be followed", e);
             reader.close();
@@ -127,7 +133,8 @@ final class FollowingDecisionIndex implements DecisionIndex, Follower, Applicati
 
     @Override
     public void await(Revision revision, Duration atMost) {
-        turns.await(() -> memory.hasReached(memory.owed(), revision.value()), atMost);
+        long owed = memory.owed();
+        turns.await(() -> memory.hasReached(owed, revision.value()), atMost);
     }
 
     @Override
@@ -161,8 +168,8 @@ final class FollowingDecisionIndex implements DecisionIndex, Follower, Applicati
     }
 
     @Override
-    public OptionalLong identityVersion() {
-        return memory.identityVersion();
+    public Optional<Identities> identities() {
+        return memory.identities();
     }
 
     @Override

@@ -13,7 +13,10 @@ import dev.lockkeeper.domain.mirror.MirroredModule;
 import dev.lockkeeper.domain.mirror.MirroredModules;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class KnownRestrictions {
 
-    /** Which state of which configuration a module has. */
-    private record InForce(ModuleId module, long configuration, long version) {}
+    /** Which state of which configuration a module has; after a failover a version may be given again, at another time. */
+    private record InForce(ModuleId module, long configuration, long version, Instant modified) {}
 
     private static final Query<InForce> IN_FORCE = new Query<>(
-            "select module_id, id, version from locking_configuration where deleted_time is null",
+            "select module_id, id, version, modified_time from locking_configuration where deleted_time is null",
             _ -> {},
-            row -> new InForce(new ModuleId(row.getLong("module_id")), row.getLong("id"), row.getLong("version")));
+            row -> new InForce(
+                    new ModuleId(row.getLong("module_id")),
+                    row.getLong("id"),
+                    row.getLong("version"),
+                    row.getObject("modified_time", OffsetDateTime.class).toInstant()));
 
     private final Modules modules;
     private final Configurations configurations;
@@ -57,19 +64,21 @@ final class KnownRestrictions {
 
     /** All of it, of which only what has changed since it was last read is read from the store. For one thread. */
     Read read(Transaction transaction, Authority decidedBy) throws SQLException {
-        Catalog catalog = modules.catalog();
-        return new Read(
-                catalog,
-                switch (decidedBy) {
-                    case LOCAL -> local(transaction, catalog);
-                    case CRM -> mirrored();
-                });
+        return switch (decidedBy) {
+            case LOCAL -> {
+                // Before the modules, which then have all that are configured: none of them ever goes.
+                List<InForce> inForce = transaction.query(IN_FORCE);
+                Catalog catalog = modules.catalog();
+                yield new Read(catalog, local(inForce, catalog));
+            }
+            case CRM -> new Read(modules.catalog(), mirrored());
+        };
     }
 
-    private Map<ModuleId, Restrictions> local(Transaction transaction, Catalog catalog) throws SQLException {
+    private Map<ModuleId, Restrictions> local(List<InForce> all, Catalog catalog) {
         Map<ModuleId, Configured> now = new HashMap<>();
-        Map<ModuleId, Restrictions> all = new HashMap<>();
-        for (InForce inForce : transaction.query(IN_FORCE)) {
+        Map<ModuleId, Restrictions> read = new HashMap<>();
+        for (InForce inForce : all) {
             ModuleId module = inForce.module();
             Configured last = lastRead.get(module);
             Restrictions restrictions = last != null && last.inForce().equals(inForce)
@@ -77,11 +86,11 @@ final class KnownRestrictions {
                     : find(catalog.find(module).orElseThrow(), Authority.LOCAL);
             if (restrictions != null) {
                 now.put(module, new Configured(inForce, restrictions));
-                all.put(module, restrictions);
+                read.put(module, restrictions);
             }
         }
         lastRead = now;
-        return all;
+        return read;
     }
 
     private Map<ModuleId, Restrictions> mirrored() {

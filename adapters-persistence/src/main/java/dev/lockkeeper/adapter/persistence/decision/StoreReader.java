@@ -46,12 +46,12 @@ final class StoreReader implements AutoCloseable {
      *
      * @param asOf the moment before
      */
-    private record Turn(long asOf, Versions before, Versions now, ChangedLocks changed) {}
+    private record Turn(DecisionMemory.Moment asOf, Versions before, Versions now, ChangedLocks changed) {}
 
     private Turn turn(Transaction transaction) throws SQLException {
         Versions before = memory.versions();
         ChangedLocks changed = new ChangedLocks();
-        long asOf = System.nanoTime();
+        DecisionMemory.Moment asOf = DecisionMemory.Moment.now();
         Versions now = transaction.queryOneAndAll(before.next(), LockReading.changed(before.revision(), changed));
         return new Turn(asOf, before, now, changed);
     }
@@ -71,8 +71,18 @@ final class StoreReader implements AutoCloseable {
         return connection;
     }
 
-    /** All locks and the revision that they are of, in one snapshot. */
     private void load(Connection open) throws SQLException {
+        try {
+            loadAll(open);
+        } catch (SQLException e) {
+            // In the middle of a transaction, whatever it was.
+            close();
+            throw e;
+        }
+    }
+
+    /** All locks and the revision that they are of, in one snapshot. */
+    private void loadAll(Connection open) throws SQLException {
         long began = System.nanoTime();
         memory.forget();
         open.setAutoCommit(false);

@@ -134,7 +134,8 @@ final class JdbcAccessTokens implements AccessTokens {
                             row -> new Revoked(RevokeOutcome.REVOKED, IdentityRows.scopes(row)))
                     .orElseGet(() -> new Revoked(RevokeOutcome.UNKNOWN, Set.of()));
         });
-        if (RememberedGrants.areRemembered(revoked.scopes())) {
+        // One that is gone may have gone a moment ago, and its answer with it.
+        if (revoked.outcome() == RevokeOutcome.UNKNOWN || RememberedGrants.areRemembered(revoked.scopes())) {
             database.follower().awaitEverywhere();
         }
         return revoked.outcome();

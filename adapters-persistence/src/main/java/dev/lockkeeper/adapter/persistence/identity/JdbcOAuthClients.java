@@ -62,7 +62,8 @@ final class JdbcOAuthClients implements OAuthClients {
     public boolean remove(OAuthClientId id) {
         Optional<Set<Scope>> removed = database.inFollowedTransaction(transaction -> transaction.queryOne(
                 IdentityStatements.REMOVE_CLIENT, parameters -> parameters.bigint(id.value()), IdentityRows::scopes));
-        if (removed.filter(RememberedGrants::areRemembered).isPresent()) {
+        // One that is gone may have gone a moment ago, and its answer with it.
+        if (removed.map(RememberedGrants::areRemembered).orElse(true)) {
             database.follower().awaitEverywhere();
         }
         return removed.isPresent();

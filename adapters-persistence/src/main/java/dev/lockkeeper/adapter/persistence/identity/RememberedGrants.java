@@ -3,12 +3,12 @@ package dev.lockkeeper.adapter.persistence.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lockkeeper.adapter.persistence.database.Database;
+import dev.lockkeeper.adapter.persistence.database.Follower.Identities;
 import dev.lockkeeper.domain.identity.Grant;
 import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.store.StoreUnavailable;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class RememberedGrants {
     /** More tokens are not remembered; whoever was not asked for in a long time is forgotten first. */
     private static final int MAX_TOKENS = 10_000;
 
-    private record Remembered(Grant grant, long identityVersion) {}
+    private record Remembered(Grant grant, Identities identities) {}
 
     private final Database database;
     private final Cache<ByteBuffer, Remembered> grants =
@@ -40,12 +40,11 @@ final class RememberedGrants {
     /** Asks what a token stands for, and remembers it. */
     Optional<Grant> remember(byte[] hash, Supplier<Optional<Grant>> ask) {
         // Before it is asked: what changes from here on makes it be forgotten.
-        OptionalLong version = database.follower().identityVersion();
+        Optional<Identities> identities = database.follower().identities();
         Optional<Grant> found = ask.get();
-        if (version.isPresent()
-                && found.isPresent()
-                && areRemembered(found.get().scopes())) {
-            grants.put(ByteBuffer.wrap(hash), new Remembered(found.get(), version.getAsLong()));
+        if (identities.isPresent()
+                && found.filter(grant -> areRemembered(grant.scopes())).isPresent()) {
+            grants.put(ByteBuffer.wrap(hash), new Remembered(found.get(), identities.get()));
         }
         return found;
     }
@@ -55,10 +54,10 @@ final class RememberedGrants {
         if (database.follower().hasLostTheStore()) {
             throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, new IllegalStateException("Not followed"));
         }
-        OptionalLong version = database.follower().identityVersion();
+        Optional<Identities> identities = database.follower().identities();
         @Nullable Remembered found = grants.getIfPresent(ByteBuffer.wrap(hash));
-        return found == null || version.isEmpty() || version.getAsLong() != found.identityVersion()
-                ? Optional.empty()
-                : Optional.of(found.grant());
+        return found != null && identities.equals(Optional.of(found.identities()))
+                ? Optional.of(found.grant())
+                : Optional.empty();
     }
 }

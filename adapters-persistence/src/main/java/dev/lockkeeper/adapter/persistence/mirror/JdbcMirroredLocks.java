@@ -61,7 +61,18 @@ final class JdbcMirroredLocks implements MirroredLocks {
         IntendedChange change = intent.change();
         LockId lock = LockSteps.lockOf(change);
         LockReason reason = IntentRows.reason(change);
-        ClaimOutcome outcome = database.change(
+        try {
+            return take(intent, change, lock, reason);
+        } finally {
+            // The call of the CRM comes first; only who decides meanwhile has to know, of a claim that may have been
+            // made as well.
+            database.follower().owe();
+        }
+    }
+
+    private ClaimOutcome take(
+            NewIntent intent, IntendedChange change, @Nullable LockId lock, @Nullable LockReason reason) {
+        return database.change(
                 MirrorStatements.CLAIM,
                 parameters -> bind(parameters, intent.key())
                         .text(IntentRows.kind(change))
@@ -76,9 +87,6 @@ final class JdbcMirroredLocks implements MirroredLocks {
                         .timestamptz(intent.at())
                         .bigint(micros(intent.lease())),
                 row -> claimed(row, intent));
-        // The call of the CRM comes first; only who decides meanwhile has to know.
-        database.follower().owe();
-        return outcome;
     }
 
     private static ClaimOutcome claimed(ResultSet row, NewIntent wanted) throws SQLException {

@@ -24,9 +24,9 @@ final class JdbcMirroredModules implements MirroredModules {
             from mirrored_module
             """;
     private static final String KEEP = """
-            insert into mirrored_module as known (module_id, configuration, read_at, version) values (?, ?::json, ?, 1)
+            insert into mirrored_module as known (module_id, configuration, read_at) values (?, ?::json, ?)
             on conflict (module_id) do update
-            set configuration = excluded.configuration, read_at = excluded.read_at, version = known.version + 1
+            set configuration = excluded.configuration, read_at = excluded.read_at
             where known.read_at <= excluded.read_at
             """;
     private static final String MARK_STALE =

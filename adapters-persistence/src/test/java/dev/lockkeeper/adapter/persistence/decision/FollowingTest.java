@@ -34,6 +34,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +175,37 @@ class FollowingTest {
         assertThat(facts(3, next.revision()).lock()).isNotNull();
     }
 
+    @Test
+    void believesNoConfigurationAndNoTokenOfBeforeAFailover() {
+        IdentitySteps steps = new IdentitySteps(HERE.identities());
+        AccessTokens tokens = HERE.identities().accessTokens();
+        AccessToken token = IdentitySteps.someToken();
+        steps.issued(token, steps.user(), Set.of(Scope.DECISIONS), null);
+        recalled(tokens, token);
+        configured();
+        Restrictions lost = Objects.requireNonNull(
+                eventually(1, facts -> facts.restrictions() != null).restrictions());
+
+        // The same versions as before, of other contents.
+        setAside(("update locking_configuration set lock_for_portal_users = false, modified_time = now()"
+                        + " where module_id = %d; delete from access_token where token_hash = sha256('%s')")
+                .formatted(there.module.id().value(), token.value()));
+        cutConnections();
+
+        Facts now = eventually(1, facts -> !lost.equals(facts.restrictions()));
+        assertThat(Objects.requireNonNull(now.restrictions()).lockForPortalUsers())
+                .isFalse();
+        assertThat(tokens.recall(token)).isEmpty();
+    }
+
+    private static void recalled(AccessTokens tokens, AccessToken token) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (tokens.recall(token).isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            assertThat(tokens.find(token)).isPresent();
+        }
+    }
+
     /** The pool finds out one after the other that its connections are gone. */
     private RecordLock lockedOverANewConnection(long record) {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -237,11 +269,7 @@ class FollowingTest {
         AccessTokens tokens = HERE.identities().accessTokens();
         AccessToken token = IdentitySteps.someToken();
         IssuedToken issued = steps.issued(token, steps.user(), Set.of(Scope.DECISIONS), null);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (tokens.recall(token).isEmpty()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            assertThat(tokens.find(token)).isPresent();
-        }
+        recalled(tokens, token);
 
         RevokeOutcome outcome = THERE.identities().accessTokens().revoke(issued.id(), IdentitySteps.NOON);
 

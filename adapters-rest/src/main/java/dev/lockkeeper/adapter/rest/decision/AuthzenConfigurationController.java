@@ -1,7 +1,6 @@
 package dev.lockkeeper.adapter.rest.decision;
 
 import dev.lockkeeper.adapter.rest.identity.OpenToAll;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,7 +12,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** AuthZEN's Policy Decision Point Metadata, under the address by which it was asked for. */
+/**
+ * AuthZEN's Policy Decision Point Metadata, under the address by which it was asked for. As that is what the request, or a
+ * proxy on its way, says, no cache may keep it for others.
+ */
 @Tag(name = "Decisions")
 @Controller("/.well-known/authzen-configuration")
 @Produces(MediaType.ALL)
@@ -22,8 +24,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ApiResponse(responseCode = "500", ref = "#/components/responses/AccessInternalError")
 @ApiResponse(responseCode = "503", ref = "#/components/responses/AccessUnavailable")
 final class AuthzenConfigurationController {
-
-    private static final String FOR_AN_HOUR = "max-age=3600";
 
     private final HttpHostResolver hostResolver;
 
@@ -37,7 +37,6 @@ final class AuthzenConfigurationController {
     @ApiResponse(responseCode = "200", ref = "#/components/responses/AuthzenConfiguration")
     HttpResponse<?> show(HttpRequest<?> request) {
         return HttpResponse.ok(AuthzenConfigurationResponse.of(hostResolver.resolve(request)))
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR);
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -93,10 +93,7 @@ final class RecordAccessController {
             case ShowAccess.UnknownUser() -> Problem.answer(HttpStatus.NOT_FOUND, "There is no user of this id.");
             case ShowAccess.InvalidRecordId() ->
                 Problem.answer(HttpStatus.BAD_REQUEST, "record_id: a positive 64-bit integer without leading zeros");
-            case ShowAccess.NotKnown() -> {
-                metrics.countNotKnown();
-                yield Refusal.NOT_KNOWN.answer(request);
-            }
+            case ShowAccess.NotKnown() -> Refusal.NOT_KNOWN.answer(request);
         };
     }
 }
