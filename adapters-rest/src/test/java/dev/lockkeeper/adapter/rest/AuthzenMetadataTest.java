@@ -25,7 +25,7 @@ class AuthzenMetadataTest {
                 {"policy_decision_point":"%1$s",
                  "access_evaluation_endpoint":"%1$s/access/v1/evaluation",
                  "access_evaluations_endpoint":"%1$s/access/v1/evaluations"}""".formatted(address)));
-        assertThat(answer.header("cache-control")).hasValue("max-age=3600");
+        assertThat(answer.header("cache-control")).hasValue("no-store");
     }
 
     @Test

@@ -85,6 +85,18 @@ class FactFinderTest {
     }
 
     @Test
+    void asksTheStoreSoOftenForACallAndNoMore() {
+        ScriptedIndex store = answering(known(FACTS));
+        FactFinder.Search search = finder(answering(LOADING), store).search();
+        for (int i = 0; i < FactFinder.MOST_ASKED; i++) {
+            assertThat(search.find(QUESTION, REVISION)).isPresent();
+        }
+
+        assertThat(search.find(QUESTION, REVISION)).isEmpty();
+        assertThat(store.looks).hasSize(FactFinder.MOST_ASKED);
+    }
+
+    @Test
     void doesNotLoadTheStoreWithWhatTheIndexDoesNotKnow() {
         ScriptedIndex store = answering(known(FACTS));
 
@@ -139,7 +151,7 @@ class FactFinderTest {
 
         Search search = finder.search();
         assertThat(search.find(QUESTION, REVISION)).isEmpty();
-        assertThat(search.find(QUESTION, Revision.NONE)).isEmpty();
+        assertThat(search.find(QUESTION, REVISION)).isEmpty();
         assertThat(store.looks).containsExactly(LOOK);
 
         assertThat(finder.search().find(QUESTION, REVISION)).isEmpty();

@@ -79,6 +79,10 @@ class DecisionOutageIT {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> bearer.update(1).statusCode() != 503);
         assertThat(bearer.update(1).statusCode()).isEqualTo(401);
+        // Remembers the token once more: one that is not would be looked for in the store.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Decisions.reason(decisions.update(1)).equals("locked"));
 
         network.cut();
         there.client().unlock("Leads", 1, Client.lockId(locked));

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * What a database holds, as one word a table: of the rows' versions, which any change moves. Left out are the tables of
- * the scheduler and of Flyway, which are no state of the service; of a table that keeps when a row was last used, the
+ * the scheduler and of Flyway, which are no state of the service, and a counter that attempts use up as well; of a table that keeps when a row was last used, the
  * rest of its columns counts instead.
  */
 public final class StateFingerprint implements AutoCloseable {
@@ -25,7 +25,7 @@ public final class StateFingerprint implements AutoCloseable {
             from information_schema.columns c
             join information_schema.tables t using (table_schema, table_name)
             where table_schema = 'public' and t.table_type = 'BASE TABLE'
-              and c.table_name not in ('scheduled_tasks', 'flyway_schema_history')
+              and c.table_name not in ('scheduled_tasks', 'flyway_schema_history', 'identity_version')
             group by c.table_name""";
 
     private final Connection connection;
