@@ -53,6 +53,17 @@ class FuzzIT {
                     ServiceProcess.TOKEN,
                     List.of("fuzz.without-permissions", "fuzz.without-scopes"));
             run.know("/zoho/notifications", Map.of("channel_id", "7", "token", "fuzz.channel"));
+            run.know(
+                    "/api/v1/records/{module}/{recordId}/access",
+                    Map.of(
+                            "module",
+                            "Leads",
+                            "recordId",
+                            "5843104000000425565",
+                            "user",
+                            Long.toString(DATABASE.number("select min(id) from crm_user")),
+                            "at_least_as_fresh",
+                            "0"));
             summary = run.run(DURATION);
         }
 
