@@ -2,6 +2,7 @@ package dev.lockkeeper.adapter.persistence.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import org.agrona.collections.LongArrayList;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,15 @@ final class ChangedLocks {
     private final List<byte @Nullable []> locks = new ArrayList<>();
     private final LongArrayList owners = new LongArrayList();
     private long revisions;
+    private long last;
 
     /**
      * Adds a record.
      *
      * @param lock null when it has none
      * @param owner of the person's part; null when there is none
-     * @param changes how many revisions are changes of it
      */
-    void add(long module, long record, byte @Nullable [] lock, @Nullable Long owner, long changes) {
-        revisions += changes;
+    void add(long module, long record, byte @Nullable [] lock, @Nullable Long owner) {
         modules.addLong(module);
         records.addLong(record);
         locks.add(lock);
@@ -38,9 +38,20 @@ final class ChangedLocks {
         }
     }
 
-    /** How many revisions have changed them. */
-    long revisions() {
-        return revisions;
+    /** Counts so many changes of a record, of which the last one has this revision. */
+    void count(long changes, long revision) {
+        revisions += changes;
+        last = Math.max(last, revision);
+    }
+
+    /**
+     * Up to which revision they have been read: the last one where they follow each other.
+     *
+     * @param after the revision before them
+     * @return empty when the history lacks some, and what has changed cannot be told by it
+     */
+    OptionalLong reached(long after) {
+        return revisions == 0 || last == after + revisions ? OptionalLong.of(after + revisions) : OptionalLong.empty();
     }
 
     /** Whether all owners are like this. */

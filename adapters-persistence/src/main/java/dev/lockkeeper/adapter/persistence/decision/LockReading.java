@@ -28,11 +28,12 @@ final class LockReading {
      * up by itself: PostgreSQL, which does not know how few there are, would read the whole table to join it.
      */
     private static final String CHANGED =
-            "select e.module_id, e.record_id, e.events, " + COLUMNS + """
+            "select e.module_id, e.record_id, e.events, e.last, " + COLUMNS + """
             from (
-                select module_id, record_id, count(*) as events
+                select module_id, record_id, count(*) as events, max(revision) as last
                 from (
-                    select module_id, record_id from lock_event where revision > ? order by revision limit %d
+                    select module_id, record_id, revision from lock_event where revision > ?
+                    order by revision limit %d
                 ) next
                 group by module_id, record_id
             ) e left join lateral (
@@ -60,8 +61,9 @@ final class LockReading {
     /** Asks how the records stand that were changed by the revisions which follow one, each added to what has changed. */
     static Query<Boolean> changed(long after, ChangedLocks changed) {
         return new Query<>(CHANGED, parameters -> parameters.bigint(after), row -> {
-            byte[] lock = row.getObject("id") == null ? null : pack(row, 4);
-            changed.add(row.getLong(1), row.getLong(2), lock, row.getObject("locked_by", Long.class), row.getLong(3));
+            byte[] lock = row.getObject("id") == null ? null : pack(row, 5);
+            changed.add(row.getLong(1), row.getLong(2), lock, row.getObject("locked_by", Long.class));
+            changed.count(row.getLong(3), row.getLong(4));
             return true;
         });
     }

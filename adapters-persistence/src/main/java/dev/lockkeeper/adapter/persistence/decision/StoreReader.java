@@ -103,16 +103,16 @@ final class StoreReader implements AutoCloseable {
     private void follow(Transaction transaction, Turn turn) throws SQLException {
         Versions now = turn.now;
         ChangedLocks changed = turn.changed;
-        long reached = turn.before.revision() + changed.revisions();
+        long reached = reached(turn.before.revision(), changed);
         while (reached < now.revision()) {
             memory.take(changed, reached);
             changed = new ChangedLocks();
             transaction.query(LockReading.changed(reached, changed));
-            if (changed.revisions() == 0) {
-                // What is not there any more cannot be followed.
-                throw new SQLException("The history lacks the revisions from " + (reached + 1));
+            long next = reached(reached, changed);
+            if (next == reached) {
+                throw lacking(reached);
             }
-            reached += changed.revisions();
+            reached = next;
         }
         memory.take(new DecisionMemory.Reading(
                 turn.asOf,
@@ -121,6 +121,15 @@ final class StoreReader implements AutoCloseable {
                 people(transaction, turn.before, now, changed),
                 now.haveOtherRestrictionsThan(turn.before) ? restrictions.read(transaction, now.decidedBy()) : null,
                 WantedLocks.read(now.wanted())));
+    }
+
+    private static long reached(long after, ChangedLocks changed) throws SQLException {
+        return changed.reached(after).orElseThrow(() -> lacking(after));
+    }
+
+    /** What is not there any more cannot be followed. */
+    private static SQLException lacking(long after) {
+        return new SQLException("The history lacks revisions after " + after);
     }
 
     private DecisionMemory.People people(Transaction transaction, Versions before, Versions now, ChangedLocks changed)

@@ -140,20 +140,32 @@ class FollowingTest {
 
     /** Locks as many records, each under the id of its revision, and answers the last one. */
     private long lockBySql(LockingConfiguration configuration, long revision, int changes) {
-        HERE.database().execute("""
-                        begin;
-                        select value from revision_counter for update;
-                        insert into record_lock (module_id, record_id, configuration_id, source, rule_id, locked_time, revision)
-                        select %1$d, %2$d + g, %3$d, 'automatic', 1, now(), %2$d + g from generate_series(1, %4$d) g;
-                        insert into lock_event (revision, event, module_id, record_id, lock_id, configuration_id, source,
-                                                rule_id, at)
-                        select revision, 'locked', module_id, record_id, id, configuration_id, source, rule_id, locked_time
-                        from record_lock where revision > %2$d;
-                        update revision_counter set value = value + %4$d;
-                        commit
-                        """.formatted(
-                        there.module.id().value(), revision, configuration.id().value(), changes));
+        HERE.database().execute("begin; " + locksBySql(configuration, revision, changes) + "; commit");
         return revision + changes;
+    }
+
+    private String locksBySql(LockingConfiguration configuration, long revision, int changes) {
+        return """
+                select value from revision_counter for update;
+                insert into record_lock (module_id, record_id, configuration_id, source, rule_id, locked_time, revision)
+                select %1$d, %2$d + g, %3$d, 'automatic', 1, now(), %2$d + g from generate_series(1, %4$d) g;
+                insert into lock_event (revision, event, module_id, record_id, lock_id, configuration_id, source, rule_id, at)
+                select revision, 'locked', module_id, record_id, id, configuration_id, source, rule_id, locked_time
+                from record_lock where revision > %2$d;
+                update revision_counter set value = value + %4$d
+                """.formatted(
+                        there.module.id().value(), revision, configuration.id().value(), changes);
+    }
+
+    @Test
+    void readsEverythingAnewWhereTheHistoryLacksARevision() {
+        LockingConfiguration made = configured();
+        long before = facts(1, Revision.NONE).revision().value();
+
+        setAside("begin; " + locksBySql(made, before, 5) + "; delete from lock_event where revision = " + (before + 2)
+                + "; commit");
+
+        assertThat(facts(before + 2, new Revision(before + 5)).lock()).isNotNull();
     }
 
     @Test
