@@ -17,7 +17,7 @@ class RevocationIT {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LOCKS = "/api/v1/locks";
-    private static final int REVOCATIONS = 5;
+    private static final int REVOCATIONS = 3;
     private static final int CALLS = 20;
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ServiceProcess ONE =

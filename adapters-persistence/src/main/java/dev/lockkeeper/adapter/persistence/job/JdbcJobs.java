@@ -57,6 +57,8 @@ final class JdbcJobs implements Jobs {
 
     @Override
     public void end(JobId id, JobState state, Instant at) {
+        // From here on others may take it that decisions know of what the job did.
+        database.follower().await();
         database.tell(() -> repository.end(id.value(), state.name().toLowerCase(Locale.ROOT), at));
     }
 }

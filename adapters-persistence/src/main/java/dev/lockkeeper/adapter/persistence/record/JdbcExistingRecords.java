@@ -88,7 +88,8 @@ final class JdbcExistingRecords implements ExistingRecords {
 
     @Override
     public StepOutcome take(JobStep step) {
-        return database.inFollowedTransaction(transaction -> {
+        // Nobody is answered by a step; whoever ends the job waits for all of them.
+        return database.inTransaction(transaction -> {
             if (!RulesInForce.are(transaction, step.job().module(), step.rules())) {
                 return new StepOutcome.RulesChanged();
             }
