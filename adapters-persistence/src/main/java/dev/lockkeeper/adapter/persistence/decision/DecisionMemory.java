@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of the store, and of which moment that is. Many look at once, one at a time changes it; a look sees
  * all of a change or nothing of it.
  *
- * <p>Moments are this process's {@link System#nanoTime}, taken before a statement is sent: whatever was committed before
- * that is in what it reads. No clock is compared with another machine's.
+ * <p>A {@link Moment} is taken before a statement is sent: whatever was committed before that is in what it reads. No clock
+ * is compared with another machine's.
  */
 final class DecisionMemory {
 
@@ -31,7 +31,7 @@ final class DecisionMemory {
 
     // All of these are guarded.
     private LockTable locks = new LockTable();
-    private final KnownPeople people = new KnownPeople();
+    private KnownPeople people = new KnownPeople();
     private KnownRestrictions.Read modules = KnownRestrictions.Read.NONE;
     private WantedLocks wanted = WantedLocks.NONE;
     private Versions versions = Versions.NONE;
@@ -95,11 +95,12 @@ final class DecisionMemory {
         }
     }
 
-    /** Takes over all locks; nothing is answered by them before {@link #take} has followed. */
+    /** Takes over all locks and nobody of before; nothing is answered by them before {@link #take} has followed. */
     void load(LockTable all, Versions found) {
         long stamp = guard.writeLock();
         try {
             locks = all;
+            people = new KnownPeople();
             versions = found.ofLocksAlone();
         } finally {
             guard.unlockWrite(stamp);

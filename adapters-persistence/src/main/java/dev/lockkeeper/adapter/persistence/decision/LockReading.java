@@ -12,7 +12,7 @@ import java.util.Locale;
 final class LockReading {
 
     /** Of no more revisions the changes are read at once. */
-    static final int REVISIONS_AT_ONCE = 5_000;
+    private static final int REVISIONS_AT_ONCE = 5_000;
 
     private static final int ROWS_AT_ONCE = 10_000;
 
