@@ -86,9 +86,16 @@ public final class Database {
         return followed(() -> inTransaction(work));
     }
 
-    /** As {@link #change}, for what decisions rest on: returns when this process decides by it. */
-    public <T> T changeFollowed(String sql, Binder binder, RowReader<T> reader) {
-        return followed(() -> change(sql, binder, reader));
+    /**
+     * Runs several queries in one transaction and one round trip, as {@link Transaction#commit(List)} does. Who follows
+     * what is committed is left to the caller.
+     */
+    public void commit(List<Transaction.Query<?>> queries) {
+        run(Kind.CHANGE, connection -> {
+            connection.setAutoCommit(false);
+            new Transaction(connection, statementTimeoutSeconds).commit(queries);
+            return true;
+        });
     }
 
     private <T> T followed(Supplier<T> change) {

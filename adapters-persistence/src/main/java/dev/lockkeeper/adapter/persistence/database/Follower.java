@@ -9,8 +9,14 @@ public interface Follower {
     Follower NONE = new Follower() {
 
         @Override
-        public void await() {
+        public boolean take(CommittedLocks locks) {
             // Nobody decides by what is remembered.
+            return true;
+        }
+
+        @Override
+        public void await() {
+            // As above.
         }
 
         @Override
@@ -33,6 +39,13 @@ public interface Follower {
             return false;
         }
     };
+
+    /**
+     * Takes over locks that this process has committed, without reading them.
+     *
+     * @return false when they do not follow what is remembered: it does not reflect them yet
+     */
+    boolean take(CommittedLocks locks);
 
     /**
      * Waits for a short while until all that is committed now is reflected by what this process remembers; if that takes

@@ -59,6 +59,17 @@ public final class Parameters {
         return array("bigint", values);
     }
 
+    /** Numbers without nulls, sent as they are instead of as text. */
+    public Parameters bigints(long[] values) throws SQLException {
+        statement.setObject(++position, values);
+        return this;
+    }
+
+    public Parameters bools(boolean[] values) throws SQLException {
+        statement.setObject(++position, values);
+        return this;
+    }
+
     public Parameters texts(List<? extends @Nullable String> values) throws SQLException {
         return array("text", values);
     }

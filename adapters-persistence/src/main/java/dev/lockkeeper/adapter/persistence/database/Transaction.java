@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** The statements of one transaction; each is cancelled when it takes too long. */
 public final class Transaction {
 
+    private static final String NEXT = ";\n";
+    private static final String COMMIT = "commit";
+
     private final Connection connection;
     private final int statementTimeoutSeconds;
 
@@ -60,7 +63,7 @@ public final class Transaction {
      * the first has ended, and sees what was committed until then; its rows are read, and what is made of them is dropped.
      */
     public <T> T queryOneAndAll(Query<T> first, Query<?> second) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(first.sql() + ";\n" + second.sql())) {
+        try (PreparedStatement statement = connection.prepareStatement(first.sql() + NEXT + second.sql())) {
             bind(statement, parameters -> {
                 first.binder().bind(parameters);
                 second.binder().bind(parameters);
@@ -68,11 +71,7 @@ public final class Transaction {
             statement.execute();
             T one = one(statement, first.reader()).orElseThrow();
             statement.getMoreResults();
-            try (ResultSet rows = statement.getResultSet()) {
-                while (rows.next()) {
-                    second.reader().read(rows);
-                }
-            }
+            readAll(statement, second.reader());
             return one;
         }
     }
@@ -82,7 +81,7 @@ public final class Transaction {
      * begins when the first has ended, and sees what was committed until then.
      */
     public <T> Optional<T> queryOneAfter(Change first, Query<T> second) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(first.sql() + ";\n" + second.sql())) {
+        try (PreparedStatement statement = connection.prepareStatement(first.sql() + NEXT + second.sql())) {
             bind(statement, parameters -> {
                 first.binder().bind(parameters);
                 second.binder().bind(parameters);
@@ -97,15 +96,13 @@ public final class Transaction {
     public record Change(String sql, Binder binder) {}
 
     /**
-     * Runs changes in this order, then a query, and commits, all sent together in one round trip. Each begins when the
-     * one before has ended, and sees what that did. Whoever waits for what these statements take does not wait for this
-     * process. Nothing can follow.
+     * Runs changes in this order, then a query, and commits, as {@link #commit(List)} does.
      *
      * @return the one row that the query has at most
      */
     public <T> Optional<T> commit(List<Change> changes, Query<T> last) throws SQLException {
-        String sql = Stream.concat(changes.stream().map(Change::sql), Stream.of(last.sql(), "commit"))
-                .collect(Collectors.joining(";\n"));
+        String sql = Stream.concat(changes.stream().map(Change::sql), Stream.of(last.sql(), COMMIT))
+                .collect(Collectors.joining(NEXT));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters -> {
                 for (Change change : changes) {
@@ -118,6 +115,38 @@ public final class Transaction {
                 statement.getMoreResults();
             }
             return one(statement, last.reader());
+        }
+    }
+
+    /**
+     * Runs queries in this order and commits, all sent together in one round trip. Each begins when the one before has
+     * ended, and sees what that did. Whoever waits for what these statements take does not wait for this process. Nothing
+     * can follow.
+     *
+     * <p>The driver waits for an answer in between where a query has columns without a largest size.
+     */
+    public void commit(List<Query<?>> queries) throws SQLException {
+        String sql = Stream.concat(queries.stream().map(Query::sql), Stream.of(COMMIT))
+                .collect(Collectors.joining(NEXT));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters -> {
+                for (Query<?> query : queries) {
+                    query.binder().bind(parameters);
+                }
+            });
+            statement.execute();
+            for (Query<?> query : queries) {
+                readAll(statement, query.reader());
+                statement.getMoreResults();
+            }
+        }
+    }
+
+    private static void readAll(PreparedStatement statement, RowReader<?> reader) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
+import dev.lockkeeper.adapter.persistence.database.CommittedLocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,6 +17,20 @@ final class ChangedLocks {
     private final LongArrayList owners = new LongArrayList();
     private long revisions;
     private long last;
+
+    /** What was committed. */
+    static ChangedLocks of(List<CommittedLocks.Standing> standings) {
+        ChangedLocks changed = new ChangedLocks();
+        standings.forEach(standing -> {
+            CommittedLocks.Held held = standing.held();
+            changed.add(
+                    standing.module(),
+                    standing.record(),
+                    held == null ? null : PackedLock.pack(held),
+                    held == null ? null : held.owner());
+        });
+        return changed;
+    }
 
     /**
      * Adds a record.

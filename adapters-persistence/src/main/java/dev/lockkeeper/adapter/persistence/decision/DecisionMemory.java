@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
+import dev.lockkeeper.adapter.persistence.database.CommittedLocks;
 import dev.lockkeeper.adapter.persistence.database.Follower.Identities;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.decision.Actor;
@@ -12,6 +13,8 @@ import dev.lockkeeper.domain.identity.Profile;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.Revision;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.StampedLock;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecisionMemory {
 
+    /** So many commits of this process are kept until a reading has them; beyond that they wait for one. */
+    private static final int MOST_OWN = 10_000;
+
     private final StampedLock guard = new StampedLock();
     private final Duration maxLag;
 
@@ -35,6 +41,7 @@ final class DecisionMemory {
     private KnownRestrictions.Read modules = KnownRestrictions.Read.NONE;
     private WantedLocks wanted = WantedLocks.NONE;
     private Versions versions = Versions.NONE;
+    private final Deque<Own> own = new ArrayDeque<>();
     private boolean loaded;
     private boolean wasBelieved;
     private long beginnings;
@@ -89,6 +96,7 @@ final class DecisionMemory {
         try {
             loaded = false;
             beginnings++;
+            own.clear();
             locks = new LockTable();
         } finally {
             guard.unlockWrite(stamp);
@@ -112,7 +120,7 @@ final class DecisionMemory {
         long stamp = guard.writeLock();
         try {
             changed.applyTo(locks);
-            versions = versions.withRevision(revision);
+            versions = versions.withRevision(applyOwn(revision));
         } finally {
             guard.unlockWrite(stamp);
         }
@@ -128,13 +136,58 @@ final class DecisionMemory {
                 modules = reading.modules();
             }
             wanted = reading.wanted();
-            versions = reading.versions();
+            versions =
+                    reading.versions().withRevision(applyOwn(reading.versions().revision()));
             asOf = reading.asOf();
             loaded = true;
             wasBelieved = true;
         } finally {
             guard.unlockWrite(stamp);
         }
+    }
+
+    /** Locks that this process has committed, and which no reading is known to have. */
+    private record Own(long after, ChangedLocks changed) {}
+
+    /**
+     * Takes over locks that this process has committed.
+     *
+     * @return false when they do not follow what is remembered, or not all of their owners are known
+     */
+    boolean take(CommittedLocks committed) {
+        ChangedLocks changed = ChangedLocks.of(committed.changed());
+        long stamp = guard.writeLock();
+        try {
+            if (!loaded
+                    || versions.revision() < committed.before()
+                    || own.size() == MOST_OWN
+                    || !changed.ownersAre(people::knows)) {
+                return false;
+            }
+            // What a reading has already brought is not older.
+            if (versions.revision() < committed.after()) {
+                changed.applyTo(locks);
+                versions = versions.withRevision(committed.after());
+                own.add(new Own(committed.after(), changed));
+            }
+            return true;
+        } finally {
+            guard.unlockWrite(stamp);
+        }
+    }
+
+    /**
+     * Puts back what a reading did not have yet, which began before it was committed.
+     *
+     * @param reached up to which revision the reading came
+     * @return up to which revision everything is there now
+     */
+    private long applyOwn(long reached) {
+        while (!own.isEmpty() && own.getFirst().after() <= reached) {
+            own.removeFirst();
+        }
+        own.forEach(later -> later.changed().applyTo(locks));
+        return own.isEmpty() ? reached : own.getLast().after();
     }
 
     /** Whether the owners of these locks are known, but for those that come along with them. */

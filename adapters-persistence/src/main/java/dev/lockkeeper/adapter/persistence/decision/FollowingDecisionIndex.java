@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
+import dev.lockkeeper.adapter.persistence.database.CommittedLocks;
 import dev.lockkeeper.adapter.persistence.database.Database;
 import dev.lockkeeper.adapter.persistence.database.Follower;
 import dev.lockkeeper.adapter.persistence.database.OwnConnections;
@@ -140,6 +141,14 @@ final class FollowingDecisionIndex implements DecisionIndex, Follower, Applicati
     @Override
     public IndexStatus status() {
         return memory.status();
+    }
+
+    @Override
+    public boolean take(CommittedLocks locks) {
+        if (!locks.changed().isEmpty()) {
+            signals.send();
+        }
+        return memory.take(locks);
     }
 
     @Override

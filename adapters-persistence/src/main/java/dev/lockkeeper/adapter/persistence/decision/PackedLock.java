@@ -1,5 +1,6 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
+import dev.lockkeeper.adapter.persistence.database.CommittedLocks;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.decision.HeldLock;
 import dev.lockkeeper.domain.identity.UserId;
@@ -55,6 +56,10 @@ final class PackedLock {
             packed.putLong(rule);
         }
         return packed.put(text).array();
+    }
+
+    static byte[] pack(CommittedLocks.Held held) {
+        return pack(held.id(), held.source(), held.lockedAt(), held.owner(), held.reason(), held.rule());
     }
 
     /** @param names of users by their ids */

@@ -36,9 +36,6 @@ public final class EndedLocks {
      */
     public static int under(Transaction transaction, ModuleId module, int limit, @Nullable UserId by, Instant at)
             throws SQLException {
-        if (find(transaction, module, 1).isEmpty()) {
-            return 0;
-        }
         LockChanges changes = LockChanges.begin(
                 transaction, module, new LockChanges.Occasion(LockEvent.Cause.CONFIGURATION_DELETED, by, at));
         List<RecordLock> locks = find(transaction, module, limit);

@@ -1,0 +1,158 @@
+package dev.lockkeeper.adapter.persistence.database;
+
+import dev.lockkeeper.domain.store.StoreUnavailable;
+import dev.lockkeeper.domain.store.StoreUnavailable.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does together what many callers ask for at the same time. One thread takes whatever is there as a batch, never waiting
+ * for more, and what is asked meanwhile becomes the next one: so batches are as large as the load makes them.
+ *
+ * <p>Whoever asks while too many wait, or is not taken in time, is refused: memory is bounded, and nothing hangs.
+ *
+ * @param <Q> what is asked
+ */
+public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batcher.class);
+
+    /** How often an idle thread looks whether it is over. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final Limits limits;
+    private final BatchObserver observer;
+    private final Work<Q> work;
+    private final LinkedBlockingQueue<Q> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger inside = new AtomicInteger();
+    private volatile boolean isOver;
+
+    /**
+     * What keeps it from growing.
+     *
+     * @param callers so many wait at most, those in the batch among them
+     * @param batch so many are taken at once at most
+     * @param longestWait so long one waits at most until it is taken
+     */
+    public record Limits(int callers, int batch, Duration longestWait) {
+
+        /** All of them positive. */
+        public Limits {
+            if (callers < 1 || batch < 1 || !longestWait.isPositive()) {
+                throw new IllegalArgumentException("Limits of batches have to be positive");
+            }
+        }
+    }
+
+    /** What is done with a batch. */
+    @FunctionalInterface
+    public interface Work<Q> {
+
+        /**
+         * Answers each of a batch, or has it fail.
+         *
+         * @param batch in the order in which they were asked
+         * @return those that are put off: they come first in the next batch
+         */
+        List<Q> run(List<Q> batch);
+    }
+
+    private Batcher(Limits limits, BatchObserver observer, Work<Q> work) {
+        this.limits = limits;
+        this.observer = observer;
+        this.work = work;
+    }
+
+    /** One that is at work, in a thread of this name. */
+    public static <Q extends Asked<?>> Batcher<Q> start(
+            String name, Limits limits, BatchObserver observer, Work<Q> work) {
+        Batcher<Q> batcher = new Batcher<>(limits, observer, work);
+        Thread.ofPlatform().daemon().name(name).start(batcher::work);
+        return batcher;
+    }
+
+    /**
+     * Asks, and waits until it is answered.
+     *
+     * @return the same, answered
+     * @throws StoreUnavailable when too many wait, no batch takes it in time, or the store is away
+     */
+    public <T extends Q> T ask(T question) {
+        if (inside.incrementAndGet() > limits.callers() || isOver) {
+            inside.decrementAndGet();
+            observer.refused();
+            throw new StoreUnavailable(Step.NOT_TAKEN, new RejectedExecutionException("Too many wait"));
+        }
+        queue.add(question);
+        question.await(limits.longestWait());
+        return question;
+    }
+
+    private void work() {
+        List<Q> putOff = List.of();
+        while (!isOver || !putOff.isEmpty() || !queue.isEmpty()) {
+            List<Q> batch = next(putOff);
+            putOff = batch.isEmpty() ? List.of() : run(batch);
+        }
+    }
+
+    /** What is put off, and as many of those who wait as fit; when there is neither, the first that comes. */
+    private List<Q> next(List<Q> putOff) {
+        List<Q> batch = new ArrayList<>(putOff);
+        List<Q> waiting = new ArrayList<>();
+        Q first = putOff.isEmpty() ? poll() : null;
+        if (first != null) {
+            waiting.add(first);
+        }
+        queue.drainTo(waiting, Math.max(1, limits.batch() - putOff.size()) - waiting.size());
+        long now = System.nanoTime();
+        for (Q question : waiting) {
+            if (question.take()) {
+                batch.add(question);
+                observer.waited(Duration.ofNanos(now - question.since()));
+            } else {
+                inside.decrementAndGet();
+            }
+        }
+        return batch;
+    }
+
+    private @Nullable Q poll() {
+        try {
+            return queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            // Nobody has this thread; whoever interrupts it wants it to end.
+            isOver = true;
+            return null;
+        }
+    }
+
+    private List<Q> run(List<Q> batch) {
+        long began = System.nanoTime();
+        List<Q> putOff = List.of();
+        try {
+            putOff = work.run(batch);
+        } catch (RuntimeException | Error e) {
+            // Nobody is to wait for ever, whatever it was.
+            LOG.error("A batch of {} failed", batch.size(), e);
+            batch.forEach(question -> question.fail(e));
+        }
+        inside.addAndGet(putOff.size() - batch.size());
+        observer.done(batch.size() - putOff.size(), Duration.ofNanos(System.nanoTime() - began));
+        return putOff;
+    }
+
+    /** Refuses whatever is asked from here on, and answers what was asked before. */
+    @Override
+    public void close() {
+        isOver = true;
+    }
+}
