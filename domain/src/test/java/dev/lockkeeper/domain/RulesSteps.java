@@ -2,7 +2,6 @@ package dev.lockkeeper.domain;
 
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.configuration.ChangeOutcome;
-import dev.lockkeeper.domain.configuration.ConfigurationId;
 import dev.lockkeeper.domain.configuration.CreateOutcome;
 import dev.lockkeeper.domain.configuration.LockType;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
@@ -130,7 +129,7 @@ public final class RulesSteps {
     }
 
     public AcquireOutcome tryToLockByHand(long record) {
-        ConfigurationId configuration = configuration().id();
+        RulesVersion configuration = configuration().rulesVersion();
         LockOrigin origin = new LockOrigin.Manual(user.ref(), REASON);
         return store.locks().acquire(new NewLock(key(record), origin, configuration, NOON));
     }

@@ -32,6 +32,11 @@ final class ConfigurationsThatMayFail implements Configurations {
     }
 
     @Override
+    public Optional<LockingConfiguration> recall(ModuleId module) {
+        return found.get().recall(module);
+    }
+
+    @Override
     public RuleId newRuleId() {
         return found.get().newRuleId();
     }

@@ -202,7 +202,7 @@ final class Service implements BeforeEachCallback, AfterAllCallback {
         RecordKey key = key(module, record);
         LockingConfiguration configuration =
                 stores.configurations().find(key.module()).orElseThrow();
-        NewLock lock = new NewLock(key, origin, configuration.id(), at);
+        NewLock lock = new NewLock(key, origin, configuration.rulesVersion(), at);
         return ((AcquireOutcome.Acquired) stores.locks().acquire(lock)).lock();
     }
 

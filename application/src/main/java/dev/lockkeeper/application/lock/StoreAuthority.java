@@ -5,6 +5,7 @@ import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.LockingRule;
 import dev.lockkeeper.domain.configuration.RuleId;
+import dev.lockkeeper.domain.configuration.RulesVersion;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.AcquireOutcome;
 import dev.lockkeeper.domain.lock.ChangeOutcome;
@@ -38,24 +39,44 @@ public final class StoreAuthority implements LockAuthority {
 
     @Override
     public Governing governing(CrmModule module) {
-        return configurations
-                .find(module.id())
+        return current(module)
                 .<Governing>map(configuration -> new Configured(configuration.id(), configuration.lockType(), null))
                 .orElseGet(NotConfigured::new);
     }
 
+    /** What is recalled speaks for a lock only: nobody is refused because of what may have changed since. */
+    private Optional<LockingConfiguration> current(CrmModule module) {
+        return configurations
+                .recall(module.id())
+                .filter(StoreAuthority::allowsManualLocks)
+                .or(() -> configurations.find(module.id()));
+    }
+
+    private static boolean allowsManualLocks(LockingConfiguration configuration) {
+        return configuration.lockType().allowsManualLocks();
+    }
+
     @Override
     public LockRecord.Outcome lock(LockTarget target, User by, LockReason reason) {
-        NewLock lock = new NewLock(
-                target.key(),
-                new LockOrigin.Manual(by.ref(), reason),
-                target.configuration().id(),
-                clock.instant());
-        return switch (locks.acquire(lock)) {
-            case AcquireOutcome.Acquired(RecordLock acquired) -> new LockRecord.Locked(acquired);
-            case AcquireOutcome.AlreadyHeld() -> new LockRecord.AlreadyLocked();
-            case AcquireOutcome.ConfigurationGone() -> TargetRefusal.NO_CONFIGURATION;
-        };
+        LockOrigin origin = new LockOrigin.Manual(by.ref(), reason);
+        Optional<LockingConfiguration> under = current(target.module());
+        while (under.filter(StoreAuthority::allowsManualLocks).isPresent()) {
+            RulesVersion state = under.get().rulesVersion();
+            switch (locks.acquire(new NewLock(target.key(), origin, state, clock.instant()))) {
+                case AcquireOutcome.Acquired(RecordLock acquired) -> {
+                    return new LockRecord.Locked(acquired);
+                }
+                case AcquireOutcome.AlreadyHeld() -> {
+                    return new LockRecord.AlreadyLocked();
+                }
+                // Another state each time: each repetition means that somebody has changed it meanwhile.
+                case AcquireOutcome.ConfigurationChanged() ->
+                    under = configurations
+                            .find(target.key().module())
+                            .filter(found -> !found.rulesVersion().equals(state));
+            }
+        }
+        return under.isPresent() ? new LockRecord.AutomaticOnly() : TargetRefusal.NO_CONFIGURATION;
     }
 
     @Override

@@ -44,6 +44,11 @@ final class InterruptedConfigurations implements Configurations {
     }
 
     @Override
+    public Optional<LockingConfiguration> recall(ModuleId module) {
+        return configurations.recall(module);
+    }
+
+    @Override
     public RuleId newRuleId() {
         return configurations.newRuleId();
     }

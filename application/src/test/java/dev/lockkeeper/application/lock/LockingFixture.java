@@ -86,7 +86,8 @@ final class LockingFixture {
     RecordLock locked(String module, String record, LockOrigin origin, Instant at) {
         RecordKey key = key(module, record);
         LockingConfiguration configuration = configurations.find(key.module()).orElseThrow();
-        return ((AcquireOutcome.Acquired) locks.acquire(new NewLock(key, origin, configuration.id(), at))).lock();
+        return ((AcquireOutcome.Acquired) locks.acquire(new NewLock(key, origin, configuration.rulesVersion(), at)))
+                .lock();
     }
 
     Optional<RecordLock> lock(RecordKey key) {

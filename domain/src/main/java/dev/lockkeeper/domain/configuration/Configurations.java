@@ -22,6 +22,14 @@ public interface Configurations {
     /** The module's configuration. */
     Optional<LockingConfiguration> find(ModuleId module);
 
+    /**
+     * The module's configuration as {@link #find} answered a short while ago, without asking the store. Another process may
+     * have changed or deleted it a moment ago; {@code Locks.acquire} refuses then.
+     *
+     * @return empty when the store has to be asked
+     */
+    Optional<LockingConfiguration> recall(ModuleId module);
+
     /** An id that no rule has had. */
     RuleId newRuleId();
 

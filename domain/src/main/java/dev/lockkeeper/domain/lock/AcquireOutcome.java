@@ -9,6 +9,6 @@ public sealed interface AcquireOutcome {
     /** The record has a lock already; nothing was changed. */
     record AlreadyHeld() implements AcquireOutcome {}
 
-    /** The configuration is no longer there; nothing was changed. */
-    record ConfigurationGone() implements AcquireOutcome {}
+    /** The configuration has been changed or deleted; nothing was changed. */
+    record ConfigurationChanged() implements AcquireOutcome {}
 }

@@ -64,6 +64,11 @@ public final class InMemoryConfigurations implements Configurations {
     }
 
     @Override
+    public Optional<LockingConfiguration> recall(ModuleId module) {
+        return find(module);
+    }
+
+    @Override
     public RuleId newRuleId() {
         return new RuleId(ids.incrementAndGet());
     }
@@ -137,6 +142,12 @@ public final class InMemoryConfigurations implements Configurations {
     /** The fields that the module's configuration uses, in a rule or because they are excluded. */
     public Set<FieldId> usedFields(ModuleId module) {
         return find(module).map(found -> found.policy().usedFields()).orElse(Set.of());
+    }
+
+    /** Whether a configuration is in this state. */
+    public boolean contains(RulesVersion state) {
+        return byModule.values().stream()
+                .anyMatch(configuration -> configuration.rulesVersion().equals(state));
     }
 
     public boolean contains(ConfigurationId id) {

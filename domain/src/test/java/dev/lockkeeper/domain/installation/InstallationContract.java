@@ -161,7 +161,7 @@ public interface InstallationContract {
         NewLock lock = new NewLock(
                 new RecordKey(configuration.module(), new RecordId(1)),
                 new LockOrigin.Manual(administrator().ref(), new LockReason("a reason")),
-                configuration.id(),
+                configuration.rulesVersion(),
                 Instant.parse("2026-01-02T03:04:05Z"));
         assertThat(locks().acquire(lock)).isInstanceOf(AcquireOutcome.Acquired.class);
         return lock;

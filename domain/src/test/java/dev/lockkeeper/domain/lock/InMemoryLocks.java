@@ -7,7 +7,7 @@ import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.AcquireOutcome.Acquired;
 import dev.lockkeeper.domain.lock.AcquireOutcome.AlreadyHeld;
-import dev.lockkeeper.domain.lock.AcquireOutcome.ConfigurationGone;
+import dev.lockkeeper.domain.lock.AcquireOutcome.ConfigurationChanged;
 import dev.lockkeeper.domain.lock.ChangeOutcome.Changed;
 import dev.lockkeeper.domain.lock.ChangeOutcome.HeldByRule;
 import dev.lockkeeper.domain.lock.ChangeOutcome.NoSuchLock;
@@ -55,8 +55,8 @@ public final class InMemoryLocks implements Locks {
 
     @Override
     public synchronized AcquireOutcome acquire(NewLock lock) {
-        if (!configurations.contains(lock.configuration())) {
-            return new ConfigurationGone();
+        if (!configurations.contains(lock.under())) {
+            return new ConfigurationChanged();
         }
         if (active.containsKey(lock.key())) {
             return new AlreadyHeld();
@@ -65,7 +65,7 @@ public final class InMemoryLocks implements Locks {
                 new LockId(ids.incrementAndGet()),
                 lock.key(),
                 lock.origin(),
-                lock.configuration(),
+                lock.under().configuration(),
                 lock.at(),
                 nextRevision());
         active.put(lock.key(), acquired);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
+import dev.lockkeeper.domain.configuration.RulesVersion;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.AcquireOutcome.Acquired;
@@ -56,8 +57,8 @@ public interface LockChangeContract {
         RecordLock first = steps().lockedBy(owner);
         locks().release(LocksSteps.by(owner, first));
 
-        RecordLock second = ((Acquired)
-                        locks().acquire(new NewLock(first.key(), first.origin(), first.configuration(), NOON)))
+        RecordLock second = ((Acquired) locks().acquire(new NewLock(
+                        first.key(), first.origin(), new RulesVersion(first.configuration(), 1), NOON)))
                 .lock();
 
         assertThat(second.id()).isNotEqualTo(first.id());

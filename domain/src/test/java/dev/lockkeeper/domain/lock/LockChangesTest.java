@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.configuration.ConfigurationId;
 import dev.lockkeeper.domain.configuration.RuleId;
+import dev.lockkeeper.domain.configuration.RulesVersion;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.Profile;
 import dev.lockkeeper.domain.identity.ProfileId;
@@ -29,7 +30,8 @@ class LockChangesTest {
         "1969-12-31T23:59:59.999999999Z, 1969-12-31T23:59:59.999999Z",
     })
     void cutTheTimeToTheMicrosecondAndNeverRoundItUp(Instant at, Instant kept) {
-        NewLock lock = new NewLock(KEY, new LockOrigin.Automatic(new RuleId(3)), new ConfigurationId(4), at);
+        NewLock lock = new NewLock(
+                KEY, new LockOrigin.Automatic(new RuleId(3)), new RulesVersion(new ConfigurationId(4), 1), at);
 
         assertThat(lock.at()).isEqualTo(kept);
         assertThat(change(at).at()).isEqualTo(kept);

@@ -23,7 +23,7 @@ public interface LockSearchContract {
     LocksFixture given();
 
     private RecordLock lock(LockingConfiguration configuration, LockOrigin origin, Instant at) {
-        NewLock lock = new NewLock(given().record(configuration), origin, configuration.id(), at);
+        NewLock lock = new NewLock(given().record(configuration), origin, configuration.rulesVersion(), at);
         return ((Acquired) locks().acquire(lock)).lock();
     }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.RuleId;
+import dev.lockkeeper.domain.configuration.RulesVersion;
 import dev.lockkeeper.domain.identity.Permission;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.AcquireOutcome.Acquired;
 import dev.lockkeeper.domain.lock.AcquireOutcome.AlreadyHeld;
-import dev.lockkeeper.domain.lock.AcquireOutcome.ConfigurationGone;
+import dev.lockkeeper.domain.lock.AcquireOutcome.ConfigurationChanged;
 import dev.lockkeeper.domain.lock.LockOrigin.Automatic;
 import dev.lockkeeper.domain.lock.LockOrigin.Both;
 import dev.lockkeeper.domain.lock.LockOrigin.Manual;
@@ -113,8 +114,8 @@ public interface LocksContract {
         User owner = given().user(Permission.LOCK);
         RecordLock first = steps().lockedBy(owner);
 
-        AcquireOutcome second =
-                locks().acquire(new NewLock(first.key(), first.origin(), first.configuration(), NOON.plusSeconds(1)));
+        AcquireOutcome second = locks().acquire(new NewLock(
+                first.key(), first.origin(), new RulesVersion(first.configuration(), 1), NOON.plusSeconds(1)));
 
         assertThat(second).isEqualTo(new AlreadyHeld());
         assertThat(LocksSteps.find(locks(), first.key())).contains(first);
@@ -142,7 +143,7 @@ public interface LocksContract {
         given().remove(configuration);
 
         assertThat(locks().acquire(LocksSteps.manual(key, configuration, owner)))
-                .isEqualTo(new ConfigurationGone());
+                .isEqualTo(new ConfigurationChanged());
         assertThat(LocksSteps.find(locks(), key)).isEmpty();
         assertThat(locks().history(key, Revision.NONE, 10)).isEmpty();
     }

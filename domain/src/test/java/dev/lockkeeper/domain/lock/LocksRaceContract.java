@@ -49,8 +49,8 @@ public interface LocksRaceContract {
         LockingConfiguration configuration = given().configuration();
         for (int round = 0; round < 10; round++) {
             RecordKey key = given().record(configuration);
-            NewLock lock =
-                    new NewLock(key, new Manual(owner.ref(), LocksContract.REASON), configuration.id(), Instant.EPOCH);
+            NewLock lock = new NewLock(
+                    key, new Manual(owner.ref(), LocksContract.REASON), configuration.rulesVersion(), Instant.EPOCH);
 
             List<AcquireOutcome> outcomes = atOnce(CALLERS, () -> locks().acquire(lock));
 
@@ -67,7 +67,10 @@ public interface LocksRaceContract {
         for (int round = 0; round < 10; round++) {
             RecordKey key = given().record(configuration);
             RecordLock lock = ((Acquired) locks().acquire(new NewLock(
-                            key, new Manual(owner.ref(), LocksContract.REASON), configuration.id(), Instant.EPOCH)))
+                            key,
+                            new Manual(owner.ref(), LocksContract.REASON),
+                            configuration.rulesVersion(),
+                            Instant.EPOCH)))
                     .lock();
 
             List<ChangeOutcome> outcomes =
@@ -111,7 +114,7 @@ public interface LocksRaceContract {
         RecordLock lock = LocksSteps.find(locks(), key).orElse(null);
         Manual origin = new Manual(owner.ref(), LocksContract.REASON);
         if (lock == null) {
-            locks().acquire(new NewLock(key, origin, configuration.id(), Instant.EPOCH));
+            locks().acquire(new NewLock(key, origin, configuration.rulesVersion(), Instant.EPOCH));
         } else if (random.nextBoolean()) {
             locks().changeReason(new ManualChange(key, lock.id(), owner, Instant.EPOCH), LocksContract.REASON);
         } else {

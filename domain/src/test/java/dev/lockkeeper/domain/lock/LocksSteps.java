@@ -11,7 +11,8 @@ import java.util.Optional;
 record LocksSteps(Locks locks, LocksFixture given) {
 
     static NewLock manual(RecordKey key, LockingConfiguration configuration, User owner) {
-        return new NewLock(key, new Manual(owner.ref(), LocksContract.REASON), configuration.id(), LocksContract.NOON);
+        return new NewLock(
+                key, new Manual(owner.ref(), LocksContract.REASON), configuration.rulesVersion(), LocksContract.NOON);
     }
 
     static Optional<RecordLock> find(Locks locks, RecordKey key) {
@@ -27,7 +28,8 @@ record LocksSteps(Locks locks, LocksFixture given) {
     }
 
     RecordLock locked(RecordKey key, LockingConfiguration configuration, LockOrigin origin) {
-        return ((Acquired) locks.acquire(new NewLock(key, origin, configuration.id(), LocksContract.NOON))).lock();
+        return ((Acquired) locks.acquire(new NewLock(key, origin, configuration.rulesVersion(), LocksContract.NOON)))
+                .lock();
     }
 
     RecordLock lockedBy(User owner) {

@@ -12,6 +12,7 @@ import static dev.lockkeeper.domain.mirror.MirrorSteps.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockkeeper.domain.configuration.RulesVersion;
 import dev.lockkeeper.domain.crm.CrmLock;
 import dev.lockkeeper.domain.identity.UserRef;
 import dev.lockkeeper.domain.lock.AcquireOutcome;
@@ -83,8 +84,8 @@ public interface SettlementContract {
         LockIntent first = steps.claimed(steps.take(), Duration.ZERO);
         LockIntent intent = steps.takenOver(LONG);
         assertThat(mirror().settle(first, new Settlement.NotMade(), LATER)).isEqualTo(new SettleOutcome.NoLongerHeld());
-        RecordLock other = ((AcquireOutcome.Acquired)
-                        locks().acquire(new NewLock(steps.key, new Automatic(RULE), steps.configuration, IN_CRM)))
+        RecordLock other = ((AcquireOutcome.Acquired) locks().acquire(new NewLock(
+                        steps.key, new Automatic(RULE), new RulesVersion(steps.configuration, 1), IN_CRM)))
                 .lock();
 
         IntentResult result = steps.settled(intent, new Settlement.Taken(newLockId(), IN_CRM));
@@ -105,8 +106,8 @@ public interface SettlementContract {
     default void leavesALockOfTheSameIdThatWasKnownHere() {
         MirrorSteps steps = steps();
         LockIntent intent = steps.claimed(steps.take());
-        RecordLock known = ((AcquireOutcome.Acquired)
-                        locks().acquire(new NewLock(steps.key, new Automatic(RULE), steps.configuration, IN_CRM)))
+        RecordLock known = ((AcquireOutcome.Acquired) locks().acquire(new NewLock(
+                        steps.key, new Automatic(RULE), new RulesVersion(steps.configuration, 1), IN_CRM)))
                 .lock();
 
         IntentResult result = steps.settled(intent, new Settlement.Taken(known.id(), IN_CRM));

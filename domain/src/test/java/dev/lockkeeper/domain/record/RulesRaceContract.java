@@ -144,7 +144,7 @@ public interface RulesRaceContract {
     private static void lockOrRelease(RulesSteps steps, long record) {
         steps.store.configurations().find(steps.module.id()).ifPresent(configuration -> {
             Manual origin = new Manual(steps.user.ref(), RulesSteps.REASON);
-            steps.store.locks().acquire(new NewLock(steps.key(record), origin, configuration.id(), NOON));
+            steps.store.locks().acquire(new NewLock(steps.key(record), origin, configuration.rulesVersion(), NOON));
         });
         steps.lock(1 + record % 3).ifPresent(lock -> release(steps, lock));
     }

@@ -51,6 +51,11 @@ final class JdbcConfigurations implements Configurations {
     }
 
     @Override
+    public Optional<LockingConfiguration> recall(ModuleId module) {
+        return known.recall(module);
+    }
+
+    @Override
     public RuleId newRuleId() {
         return database.queryOne(
                         ConfigurationStatements.NEW_RULE_ID, parameters -> {}, row -> new RuleId(row.getLong("id")))

@@ -1,6 +1,7 @@
 package dev.lockkeeper.adapter.persistence.configuration;
 
 import dev.lockkeeper.adapter.persistence.database.Database;
+import dev.lockkeeper.adapter.persistence.database.Follower.State;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.ModuleId;
 import dev.lockkeeper.domain.catalog.Modules;
@@ -21,14 +22,37 @@ final class KnownConfigurations {
     private final Database database;
     private final Modules modules;
     private final Map<ModuleId, LockingConfiguration> known = new ConcurrentHashMap<>();
+    private final Map<ModuleId, Recalled> recalled = new ConcurrentHashMap<>();
 
     KnownConfigurations(Database database, Modules modules) {
         this.database = database;
         this.modules = modules;
     }
 
+    /** A configuration, and the state of all of them before it was asked for. */
+    private record Recalled(LockingConfiguration configuration, State state) {}
+
+    /** The module's configuration as it was found last, if this process does not know of any change since. */
+    Optional<LockingConfiguration> recall(ModuleId module) {
+        Recalled last = recalled.get(module);
+        return last != null && database.follower().configurations().equals(Optional.of(last.state()))
+                ? Optional.of(last.configuration())
+                : Optional.empty();
+    }
+
     /** The module's configuration as it is now. */
     Optional<LockingConfiguration> find(ModuleId module) {
+        Optional<State> state = database.follower().configurations();
+        Optional<LockingConfiguration> found = read(module);
+        if (state.isPresent() && found.isPresent()) {
+            recalled.put(module, new Recalled(found.get(), state.get()));
+        } else {
+            recalled.remove(module);
+        }
+        return found;
+    }
+
+    private Optional<LockingConfiguration> read(ModuleId module) {
         Optional<Latest> latest = latest(module);
         while (latest.isPresent()) {
             Optional<LockingConfiguration> found = find(module, latest.get());

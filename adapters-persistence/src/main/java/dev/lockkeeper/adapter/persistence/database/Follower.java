@@ -30,7 +30,12 @@ public interface Follower {
         }
 
         @Override
-        public Optional<Identities> identities() {
+        public Optional<State> identities() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<State> configurations() {
             return Optional.empty();
         }
 
@@ -60,15 +65,18 @@ public interface Follower {
     void owe();
 
     /** Which users, profiles and tokens there are; empty when that is not known for sure. */
-    Optional<Identities> identities();
+    Optional<State> identities();
+
+    /** Which configurations of modules there are; empty when that is not known for sure. */
+    Optional<State> configurations();
 
     /**
-     * One state of users, profiles and tokens.
+     * One state of what the store has.
      *
      * @param beginning how often everything was read anew: a server that lacks the latest changes gives their versions again
-     * @param version how often they were changed so far
+     * @param version how often it was changed so far
      */
-    record Identities(long beginning, long version) {}
+    record State(long beginning, long version) {}
 
     /** Whether the store has been away for so long that nobody decides by what this process remembers. */
     boolean hasLostTheStore();

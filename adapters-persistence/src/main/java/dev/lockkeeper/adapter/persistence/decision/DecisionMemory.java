@@ -1,7 +1,7 @@
 package dev.lockkeeper.adapter.persistence.decision;
 
 import dev.lockkeeper.adapter.persistence.database.CommittedLocks;
-import dev.lockkeeper.adapter.persistence.database.Follower.Identities;
+import dev.lockkeeper.adapter.persistence.database.Follower.State;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.decision.Actor;
 import dev.lockkeeper.domain.decision.Facts;
@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -275,11 +276,20 @@ final class DecisionMemory {
     }
 
     /** Which users, profiles and tokens are known; empty while nothing is believed. */
-    Optional<Identities> identities() {
+    Optional<State> identities() {
+        return state(Versions::identity);
+    }
+
+    /** Which configurations are known; empty while nothing is believed. */
+    Optional<State> configurations() {
+        return state(Versions::configurations);
+    }
+
+    private Optional<State> state(ToLongFunction<Versions> version) {
         long stamp = guard.readLock();
         try {
             return loaded && !asOf.isOlderThan(maxLag) && asOf.nanos() - owed >= 0
-                    ? Optional.of(new Identities(beginnings, versions.identity()))
+                    ? Optional.of(new State(beginnings, version.applyAsLong(versions)))
                     : Optional.empty();
         } finally {
             guard.unlockRead(stamp);

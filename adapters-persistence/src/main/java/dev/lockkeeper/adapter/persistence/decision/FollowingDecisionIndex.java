@@ -177,8 +177,13 @@ final class FollowingDecisionIndex implements DecisionIndex, Follower, Applicati
     }
 
     @Override
-    public Optional<Identities> identities() {
+    public Optional<State> identities() {
         return memory.identities();
+    }
+
+    @Override
+    public Optional<State> configurations() {
+        return memory.configurations();
     }
 
     @Override

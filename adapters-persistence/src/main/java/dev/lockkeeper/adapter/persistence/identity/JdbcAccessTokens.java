@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link AccessTokens} on PostgreSQL. */
@@ -116,7 +115,7 @@ final class JdbcAccessTokens implements AccessTokens {
 
     @Override
     public RevokeOutcome revoke(TokenId id, Instant now) {
-        Revoked revoked = database.inFollowedTransaction(transaction -> {
+        RevokeOutcome revoked = database.inFollowedTransaction(transaction -> {
             transaction.query(IdentityStatements.ONE_ADMINISTRATOR_AT_A_TIME, parameters -> {}, row -> true);
             boolean alone = transaction
                     .queryOne(
@@ -125,24 +124,21 @@ final class JdbcAccessTokens implements AccessTokens {
                             row -> row.getBoolean("alone"))
                     .orElseThrow();
             if (alone) {
-                return new Revoked(RevokeOutcome.LAST_ADMINISTRATOR, Set.of());
+                return RevokeOutcome.LAST_ADMINISTRATOR;
             }
             return transaction
                     .queryOne(
                             IdentityStatements.REVOKE,
                             parameters -> parameters.bigint(id.value()),
-                            row -> new Revoked(RevokeOutcome.REVOKED, IdentityRows.scopes(row)))
-                    .orElseGet(() -> new Revoked(RevokeOutcome.UNKNOWN, Set.of()));
+                            _ -> RevokeOutcome.REVOKED)
+                    .orElse(RevokeOutcome.UNKNOWN);
         });
         // One that is gone may have gone a moment ago, and its answer with it.
-        if (revoked.outcome() == RevokeOutcome.UNKNOWN || RememberedGrants.areRemembered(revoked.scopes())) {
+        if (revoked != RevokeOutcome.LAST_ADMINISTRATOR) {
             database.follower().awaitEverywhere();
         }
-        return revoked.outcome();
+        return revoked;
     }
-
-    /** @param scopes of the token that is revoked */
-    private record Revoked(RevokeOutcome outcome, Set<Scope> scopes) {}
 
     @Override
     public void noteUses(Map<TokenId, Instant> uses) {

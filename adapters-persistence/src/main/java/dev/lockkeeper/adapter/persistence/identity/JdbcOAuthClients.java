@@ -15,8 +15,6 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link OAuthClients} on PostgreSQL. */
@@ -60,13 +58,12 @@ final class JdbcOAuthClients implements OAuthClients {
 
     @Override
     public boolean remove(OAuthClientId id) {
-        Optional<Set<Scope>> removed = database.inFollowedTransaction(transaction -> transaction.queryOne(
-                IdentityStatements.REMOVE_CLIENT, parameters -> parameters.bigint(id.value()), IdentityRows::scopes));
+        boolean removed = database.inFollowedTransaction(transaction -> transaction
+                .queryOne(IdentityStatements.REMOVE_CLIENT, parameters -> parameters.bigint(id.value()), _ -> true)
+                .isPresent());
         // One that is gone may have gone a moment ago, and its answer with it.
-        if (removed.map(RememberedGrants::areRemembered).orElse(true)) {
-            database.follower().awaitEverywhere();
-        }
-        return removed.isPresent();
+        database.follower().awaitEverywhere();
+        return removed;
     }
 
     @Override

@@ -3,13 +3,11 @@ package dev.lockkeeper.adapter.persistence.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lockkeeper.adapter.persistence.database.Database;
-import dev.lockkeeper.adapter.persistence.database.Follower.Identities;
+import dev.lockkeeper.adapter.persistence.database.Follower.State;
 import dev.lockkeeper.domain.identity.Grant;
-import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.store.StoreUnavailable;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ final class RememberedGrants {
     /** More tokens are not remembered; whoever was not asked for in a long time is forgotten first. */
     private static final int MAX_TOKENS = 10_000;
 
-    private record Remembered(Grant grant, Identities identities) {}
+    private record Remembered(Grant grant, State identities) {}
 
     private final Database database;
     private final Cache<ByteBuffer, Remembered> grants =
@@ -32,18 +30,12 @@ final class RememberedGrants {
         this.database = database;
     }
 
-    /** Whether tokens with these scopes are remembered by any process: those that are used thousands of times a second. */
-    static boolean areRemembered(Set<Scope> scopes) {
-        return scopes.contains(Scope.DECISIONS);
-    }
-
     /** Asks what a token stands for, and remembers it. */
     Optional<Grant> remember(byte[] hash, Supplier<Optional<Grant>> ask) {
         // Before it is asked: what changes from here on makes it be forgotten.
-        Optional<Identities> identities = database.follower().identities();
+        Optional<State> identities = database.follower().identities();
         Optional<Grant> found = ask.get();
-        if (identities.isPresent()
-                && found.filter(grant -> areRemembered(grant.scopes())).isPresent()) {
+        if (identities.isPresent() && found.isPresent()) {
             grants.put(ByteBuffer.wrap(hash), new Remembered(found.get(), identities.get()));
         }
         return found;
@@ -54,7 +46,7 @@ final class RememberedGrants {
         if (database.follower().hasLostTheStore()) {
             throw new StoreUnavailable(StoreUnavailable.Step.NOT_TAKEN, new IllegalStateException("Not followed"));
         }
-        Optional<Identities> identities = database.follower().identities();
+        Optional<State> identities = database.follower().identities();
         @Nullable Remembered found = grants.getIfPresent(ByteBuffer.wrap(hash));
         return found != null && identities.equals(Optional.of(found.identities()))
                 ? Optional.of(found.grant())

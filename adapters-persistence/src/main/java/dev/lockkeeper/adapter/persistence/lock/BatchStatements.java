@@ -20,7 +20,7 @@ final class BatchStatements {
     static final String TAKE_COUNTER = "select value from revision_counter for update";
 
     /**
-     * Takes locks. Answers for each place whether the configuration is there, and id and revision of the lock, or nulls
+     * Takes locks. Answers for each place whether the configuration is in force, and id and revision of the lock, or nulls
      * when the record has one already.
      */
     static final String ACQUIRE = """
@@ -30,14 +30,15 @@ final class BatchStatements {
                        timestamptz 'epoch' + locked_at * interval '1 microsecond' as locked_time,
                        exists (
                            select from locking_configuration c
-                           where c.id = configuration_id and c.deleted_time is null offset 0
-                       ) as configured
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality as asked (
-                    module_id, record_id, configuration_id, source, reason, locked_by, rule_id, locked_at, place)
+                           where c.id = configuration_id and c.version = configuration_version
+                               and c.deleted_time is null offset 0
+                       ) as in_force
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as asked (
+                    module_id, record_id, configuration_id, configuration_version, source, reason, locked_by, rule_id, locked_at, place)
             ), free as (
                 select asked.*, value + row_number() over (order by place) as revision
                 from asked, revision_counter
-                where configured and not exists (
+                where in_force and not exists (
                     select from record_lock l
                     where l.module_id = asked.module_id and l.record_id = asked.record_id offset 0
                 )
@@ -57,7 +58,7 @@ final class BatchStatements {
                        reason, rule_id, locked_by, locked_time
                 from acquired
             )
-            select place, configured, acquired.id, acquired.revision
+            select place, in_force, acquired.id, acquired.revision
             from asked left join acquired using (module_id, record_id)
             """;
 

@@ -77,10 +77,6 @@ public final class EndedLocks {
 
     private static Optional<RecordLock> find(Transaction transaction, RecordKey key) throws SQLException {
         return transaction.queryOne(
-                LockStatements.FIND,
-                parameters -> parameters
-                        .bigint(key.module().value())
-                        .bigint(key.record().value()),
-                LockRows::lock);
+                LockStatements.FIND, parameters -> LockFinder.bind(parameters, List.of(key)), LockRows::lock);
     }
 }

@@ -16,16 +16,19 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link Locks} on PostgreSQL; changes are made by the {@link LockCommitter}. */
+/** {@link Locks} on PostgreSQL; changes are made by the {@link LockCommitter}, single locks found by the {@link
+ * LockFinder}. */
 @Singleton
 final class JdbcLocks implements Locks {
 
     private final Database database;
     private final LockCommitter committer;
+    private final LockFinder finder;
 
-    JdbcLocks(Database database, LockCommitter committer) {
+    JdbcLocks(Database database, LockCommitter committer, LockFinder finder) {
         this.database = database;
         this.committer = committer;
+        this.finder = finder;
     }
 
     @Override
@@ -45,12 +48,7 @@ final class JdbcLocks implements Locks {
 
     @Override
     public Optional<LockedRecord> find(RecordKey key) {
-        return database.queryOne(
-                LockStatements.FIND,
-                parameters -> parameters
-                        .bigint(key.module().value())
-                        .bigint(key.record().value()),
-                LockRows::lockedRecord);
+        return finder.find(key);
     }
 
     @Override

@@ -87,7 +87,9 @@ final class LockBatch {
                 .bigints(longs(acquires, acquire -> acquire.key().module().value()))
                 .bigints(longs(acquires, acquire -> acquire.key().record().value()))
                 .bigints(longs(
-                        acquires, acquire -> acquire.lock().configuration().value()))
+                        acquires,
+                        acquire -> acquire.lock().under().configuration().value()))
+                .bigints(longs(acquires, acquire -> acquire.lock().under().version()))
                 .texts(map(
                         acquires,
                         acquire -> LockRows.word(acquire.lock().origin().source())))
@@ -117,8 +119,8 @@ final class LockBatch {
     }
 
     private AcquireOutcome outcome(ResultSet row, NewLock lock) throws SQLException {
-        if (!row.getBoolean("configured")) {
-            return new AcquireOutcome.ConfigurationGone();
+        if (!row.getBoolean("in_force")) {
+            return new AcquireOutcome.ConfigurationChanged();
         }
         long id = row.getLong("id");
         if (row.wasNull()) {
@@ -128,7 +130,12 @@ final class LockBatch {
         Held held = new Held(id, lock.origin().source(), micros(lock.at()), owner(lock), reason(lock), rule(lock));
         made.add(new Made(revision, standing(lock.key(), held)));
         return new AcquireOutcome.Acquired(new RecordLock(
-                new LockId(id), lock.key(), lock.origin(), lock.configuration(), lock.at(), new Revision(revision)));
+                new LockId(id),
+                lock.key(),
+                lock.origin(),
+                lock.under().configuration(),
+                lock.at(),
+                new Revision(revision)));
     }
 
     private ChangeOutcome readAltered(ResultSet row, Alter alter) throws SQLException {

@@ -46,7 +46,7 @@ abstract sealed class LockChange<O> extends Asked<LockChange.Done<O>> {
 
         /** Whether this one, when it has been answered, decides another that comes right after it. */
         boolean decides(Acquire next) {
-            return isAnswered() && lock.configuration().equals(next.lock.configuration());
+            return isAnswered() && lock.under().equals(next.lock.under());
         }
 
         /** Answers another that comes right after this one: it finds the record locked, or what this one found. */

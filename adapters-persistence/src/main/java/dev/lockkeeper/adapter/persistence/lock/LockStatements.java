@@ -19,8 +19,18 @@ final class LockStatements {
                 left join crm_record r on r.module_id = l.module_id and r.record_id = l.record_id
             """;
 
-    static final String FIND = LOCKS_WITH_NAMES + """
-            where l.module_id = ? and l.record_id = ?
+    /** Each is looked up by itself: PostgreSQL does not know how few are asked for. */
+    static final String FIND = "select place, r.name as record_name, " + LOCK_COLUMNS + """
+            from unnest(?, ?) with ordinality as asked (module_id, record_id, place)
+                join lateral (
+                    select * from record_lock held
+                    where held.module_id = asked.module_id and held.record_id = asked.record_id offset 0
+                ) l on true
+                left join lateral (select name from crm_user where id = l.locked_by offset 0) u on true
+                left join lateral (
+                    select name from crm_record known
+                    where known.module_id = l.module_id and known.record_id = l.record_id offset 0
+                ) r on true
             """;
 
     static final String SEARCH = LOCKS_WITH_NAMES;

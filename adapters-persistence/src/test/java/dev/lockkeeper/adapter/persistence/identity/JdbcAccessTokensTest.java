@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class JdbcAccessTokensTest implements AccessTokensContract, LastAdministratorContract {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
+    private static final ApplicationContext CONTEXT = PersistenceContext.thatForgets(DATABASE);
 
     @BeforeEach
     void empty() {

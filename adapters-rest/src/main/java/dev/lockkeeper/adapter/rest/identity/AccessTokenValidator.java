@@ -4,6 +4,7 @@ import dev.lockkeeper.adapter.rest.error.Surface;
 import dev.lockkeeper.application.identity.Authenticate;
 import dev.lockkeeper.application.identity.AuthenticateAtOnce;
 import dev.lockkeeper.domain.identity.Grant;
+import dev.lockkeeper.domain.store.StoreUnavailable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -19,8 +20,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Turns an access token into its {@link Caller}: for decisions on the spot, where the token was used a short while ago, so
- * that the request need not leave the event loop; otherwise in the store, which every other call asks each time.
+ * Turns an access token into its {@link Caller}: on the spot, where the token was used a short while ago, so that the
+ * request need not leave the event loop for that; otherwise in the store.
  */
 @Singleton
 final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
@@ -40,14 +41,24 @@ final class AccessTokenValidator implements TokenValidator<HttpRequest<?>> {
 
     @Override
     public Publisher<Authentication> validateToken(String token, @Nullable HttpRequest<?> request) {
-        if (request != null && Surface.of(request) == Surface.ACCESS) {
-            Optional<Grant> recalled = authenticateAtOnce.execute(token);
-            if (recalled.isPresent()) {
-                return Mono.just(new Caller(recalled.get()));
-            }
+        Optional<Grant> recalled = recall(token, request);
+        if (recalled.isPresent()) {
+            return Mono.just(new Caller(recalled.get()));
         }
         return Mono.fromCallable(() -> authenticate.execute(token))
                 .subscribeOn(blocking)
                 .flatMap(grant -> Mono.justOrEmpty(grant.map(Caller::new)));
+    }
+
+    private Optional<Grant> recall(String token, @Nullable HttpRequest<?> request) {
+        try {
+            return authenticateAtOnce.execute(token);
+        } catch (StoreUnavailable e) {
+            if (request != null && Surface.of(request) == Surface.ACCESS) {
+                throw e;
+            }
+            // Decisions are not known then, but the store may answer other calls.
+            return Optional.empty();
+        }
     }
 }
