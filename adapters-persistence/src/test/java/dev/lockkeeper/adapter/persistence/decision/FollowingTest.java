@@ -289,17 +289,4 @@ class FollowingTest {
         assertThat(tokens.recall(token)).isEmpty();
         assertThat(tokens.find(token)).isEmpty();
     }
-
-    @Test
-    void remembersNoTokenThatIsNotForDecisions() {
-        IdentitySteps steps = new IdentitySteps(HERE.identities());
-        AccessTokens tokens = HERE.identities().accessTokens();
-        AccessToken token = IdentitySteps.someToken();
-        steps.issued(token, steps.user(), Set.of(new Scope("lockkeeper.locks.read")), null);
-        assertThat(facts(1, Revision.NONE)).isNotNull();
-
-        assertThat(tokens.find(token)).isPresent();
-
-        assertThat(tokens.recall(token)).isEmpty();
-    }
 }
