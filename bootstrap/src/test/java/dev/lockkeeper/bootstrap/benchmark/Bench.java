@@ -41,9 +41,8 @@ record Bench(
 
     /** Has pgbench measure something. */
     void direct(String what, Direct direct) throws IOException {
-        ProcessorTime before = processorTime();
         Measured measured = direct.run();
-        rounds.add(Round.of(what, measured.perSecond(), measured.latencies(), before.sharesUntil(processorTime()), 0));
+        rounds.add(Round.of(what, measured.perSecond(), measured.latencies(), measured.shares(), 0));
     }
 
     /**

@@ -21,6 +21,12 @@ final class DurableServer implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final String MAX_CONNECTIONS = "400";
+    /** One when a commit is on the disk before it is answered, else none. */
+    private static final String DURABLE = """
+            select count(*) / 3 from pg_settings
+            where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'on'
+            """;
+
     private static final int MAJOR_VERSION = 10_000;
     private static final int PASSWORD_BYTES = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -63,7 +69,12 @@ final class DurableServer implements AutoCloseable {
                 .start();
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
-        return new DurableServer(server, ProcessHandle.of(pid).orElseThrow(), password);
+        DurableServer started = new DurableServer(server, ProcessHandle.of(pid).orElseThrow(), password);
+        if (started.first().number(DURABLE) == 0) {
+            started.close();
+            throw new IOException("PostgreSQL is not durable as it is set");
+        }
+        return started;
     }
 
     /** Makes an empty database. */

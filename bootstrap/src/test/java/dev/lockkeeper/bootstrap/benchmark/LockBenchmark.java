@@ -75,15 +75,22 @@ public final class LockBenchmark {
         if (Files.exists(data)) {
             throw new IOException(data + " exists");
         }
+        Path program = PgBench.find();
         String machine = Machine.describe();
         try (DurableServer server = DurableServer.start(data)) {
-            PgBench pgbench = new PgBench(DirectLocks.createIn(server.create("direct")), server.port(), data);
+            DirectLocks direct = DirectLocks.createIn(server.create("direct"));
             TestDatabase database = server.create("lockkeeper");
             try (ServiceProcess service = ExtendedService.create()
                     .builder()
                     .on(database)
                     .with("MICRONAUT_SERVER_HOST", "127.0.0.1")
                     .start()) {
+                PgBench pgbench = new PgBench(
+                        program,
+                        direct,
+                        server.port(),
+                        data,
+                        () -> ProcessorTime.now(service.handle(), server.postmaster()));
                 Bench bench = new Bench(server, database, service, pgbench, new Rounds(), countUnavailable);
                 String found = "%s, %s, %s.\n\n%s"
                         .formatted(machine, server.version(), pgbench.version(), new LockBenchmark(bench, plan).run());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,21 +39,29 @@ final class PgBench {
     private final int port;
     private final Path folder;
     private final Path script;
+    private final Supplier<ProcessorTime> processorTime;
 
     /**
+     * @param program as {@link #find} found it
+     * @param port of the server that has the locks
      * @param folder for its script and its logs
-     * @throws IOException when there is no pgbench
      */
-    PgBench(DirectLocks locks, int port, Path folder) throws IOException {
-        this.program = find();
+    PgBench(Path program, DirectLocks locks, int port, Path folder, Supplier<ProcessorTime> processorTime)
+            throws IOException {
+        this.program = program;
+        this.processorTime = processorTime;
         this.locks = locks;
         this.port = port;
         this.folder = folder;
         this.script = Files.writeString(folder.resolve("locks.pgbench"), DirectLocks.SCRIPT);
     }
 
-    /** The newest of Debian's, else the one on the PATH. */
-    private static Path find() throws IOException {
+    /**
+     * The newest of Debian's, else the one on the PATH.
+     *
+     * @throws IOException when there is none, with what to install
+     */
+    static Path find() throws IOException {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(DEBIAN)) {
             try (Stream<Path> versions = Files.list(DEBIAN)) {
@@ -82,7 +91,7 @@ final class PgBench {
      *
      * @param latencies from the moments at which transactions were due
      */
-    record Measured(double perSecond, Latencies latencies) {}
+    record Measured(double perSecond, Latencies latencies, ProcessorTime.Shares shares) {}
 
     /** Each client begins a transaction as soon as the one before has been committed. */
     Measured asFastAsCommitted(int clients, Duration time) throws IOException {
@@ -113,9 +122,11 @@ final class PgBench {
                 "--log-prefix=" + logs.resolve(NAME)));
         command.addAll(more);
         command.add(locks.database().name());
+        ProcessorTime begin = processorTime.get();
         String printed = run(command);
+        ProcessorTime end = processorTime.get();
         locks.verify(before + (long) find(PROCESSED, printed));
-        return new Measured(find(PER_SECOND, printed), latencies(logs));
+        return new Measured(find(PER_SECOND, printed), latencies(logs), begin.sharesUntil(end));
     }
 
     private String run(List<String> command) throws IOException {
