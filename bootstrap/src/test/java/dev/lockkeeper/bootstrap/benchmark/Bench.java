@@ -8,8 +8,8 @@ import dev.lockkeeper.bootstrap.e2e.ServiceProcess;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -56,7 +56,7 @@ record Bench(
                 .toList();
         long changesBefore = changes();
         long locksBefore = activeLocks();
-        Round round = run(what, turns, pace, 1);
+        Round round = run(what, turns, pace, 1, countUnavailable);
         long changes = turns.stream().mapToLong(LockTurns::changes).sum();
         if (changes() - changesBefore != changes || activeLocks() != locksBefore) {
             throw new IllegalStateException(
@@ -66,25 +66,22 @@ record Bench(
         return round;
     }
 
-    /**
-     * Sends one request on all connections, as often as it is answered.
-     *
-     * @param each what one request counts for
-     */
-    Round same(String what, String request, int connections, Pace pace, int each) throws IOException {
+    /** Sends a request as often as it is answered. */
+    Round repeat(RepeatedRequest request, Duration time) throws IOException {
         return run(
-                what,
-                IntStream.range(0, connections)
-                        .mapToObj(_ -> new SameRequest(request))
-                        .toList(),
-                pace,
-                each);
+                request.what(),
+                request.conversations(),
+                new Pace.AsAnswered(time),
+                request.each(),
+                countUnavailable || request.mayBeUnavailable());
     }
 
-    private Round run(String what, List<? extends Conversation> conversations, Pace pace, int each) throws IOException {
+    private Round run(
+            String what, List<? extends Conversation> conversations, Pace pace, int each, boolean mayBeUnavailable)
+            throws IOException {
         URI url = URI.create(service.url());
         InetSocketAddress address = new InetSocketAddress(url.getHost(), url.getPort());
-        try (Load load = new Load(address, conversations, countUnavailable)) {
+        try (Load load = new Load(address, conversations, mayBeUnavailable)) {
             ProcessorTime before = processorTime();
             Answered answered = load.run(pace);
             ProcessorTime after = processorTime();

@@ -84,10 +84,8 @@ final class Load implements AutoCloseable {
             }
             selector.selectedKeys().clear();
         }
-        long took = latencies.count() > 0 && pace instanceof Pace.AtRate
-                ? Math.max(pace.end(), lastAnswer - begin)
-                : pace.end();
-        return new Answered(latencies.count() / (took / (double) TimeUnit.SECONDS.toNanos(1)), latencies, unavailable);
+        double seconds = pace.took(lastAnswer - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+        return new Answered(latencies.count() / seconds, latencies, unavailable);
     }
 
     /** Lets each conversation that would leave something behind put that right. */

@@ -39,7 +39,8 @@ public final class LockBenchmark {
      * Runs everything, prints what it found and, unless it was quick, writes it into docs/benchmarks.md.
      *
      * @param arguments the folder for the data, which must not exist; then {@code --quick}, for one short round of each
-     *     and less of them; {@code --count-unavailable}, for counting answers 503 instead of failing on them
+     *     and less of them; {@code --count-unavailable}, for counting answers 503 instead of failing on them, as
+     *     is done for decisions in any case
      */
     public static void main(String[] arguments) throws IOException {
         List<String> options = Stream.of(arguments)

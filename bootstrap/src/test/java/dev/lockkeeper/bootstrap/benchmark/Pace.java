@@ -19,6 +19,9 @@ sealed interface Pace {
     /** Whether what is answered at this moment belongs to the round. */
     boolean counts(long answered);
 
+    /** How long the round was, the last answer having come at this moment. */
+    long took(long lastAnswer);
+
     /** Each connection's next request is due as soon as the one before has been answered. */
     record AsAnswered(long end) implements Pace {
 
@@ -39,6 +42,11 @@ sealed interface Pace {
         @Override
         public boolean counts(long answered) {
             return answered < end;
+        }
+
+        @Override
+        public long took(long lastAnswer) {
+            return end;
         }
     }
 
@@ -81,6 +89,11 @@ sealed interface Pace {
         @Override
         public boolean counts(long answered) {
             return true;
+        }
+
+        @Override
+        public long took(long lastAnswer) {
+            return Math.max(end, lastAnswer);
         }
     }
 }
