@@ -3,10 +3,7 @@ package dev.lockkeeper.bootstrap.benchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /**
  * The processor time that service, database and generator have taken so far, in seconds, as Linux says in {@code /proc};
@@ -24,10 +21,9 @@ record ProcessorTime(long at, double service, double database, double generator)
     /** In a second; the same on every machine, whatever the kernel's own clock does. */
     private static final double TICKS = 100;
 
-    /** User and system time of the process, and of its children that have ended, behind the name of the program. */
-    private static final int FIRST_TIME = 12;
+    /** Where user and system time stand behind the name of the program, and behind them those of children that ended. */
+    private static final int OWN = 11;
 
-    private static final int TIMES = 4;
     private static final double NANOS = 1e9;
     private static final double HUNDRED = 100;
 
@@ -51,7 +47,7 @@ record ProcessorTime(long at, double service, double database, double generator)
     }
 
     static ProcessorTime now(ProcessHandle service, ProcessHandle database) {
-        return new ProcessorTime(System.nanoTime(), ofTree(service), ofTree(database), of(ProcessHandle.current()));
+        return new ProcessorTime(System.nanoTime(), ofTree(service), ofTree(database), ofThisProcess());
     }
 
     Shares sharesUntil(ProcessorTime later) {
@@ -62,27 +58,58 @@ record ProcessorTime(long at, double service, double database, double generator)
                 (later.generator - generator) / available);
     }
 
-    private static double ofTree(ProcessHandle root) {
-        return of(root) + root.descendants().mapToDouble(ProcessorTime::of).sum();
+    /**
+     * The ticks of a process so far.
+     *
+     * @param own its own
+     * @param ended those of children that it has seen the end of, and of theirs
+     */
+    private record Ticks(long own, long ended) {
+
+        static final Ticks NONE = new Ticks(0, 0);
+
+        static Ticks of(ProcessHandle process) {
+            try {
+                String stat = Files.readString(PROC.resolve(process.pid() + "/stat"));
+                String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+                return new Ticks(sum(behindName, OWN), sum(behindName, OWN + 2));
+            } catch (IOException e) {
+                if (process.isAlive()) {
+                    throw new UncheckedIOException(e);
+                }
+                // It has just ended, and its time counts among its parent's.
+                return NONE;
+            }
+        }
+
+        private static long sum(String[] numbers, int first) {
+            return Long.parseLong(numbers[first]) + Long.parseLong(numbers[first + 1]);
+        }
+
+        long all() {
+            return own + ended;
+        }
     }
 
-    private static double of(ProcessHandle process) {
+    private static double ofTree(ProcessHandle root) {
         if (!KNOWN) {
             return Double.NaN;
         }
-        try {
-            String stat = Files.readString(PROC.resolve(process.pid() + "/stat"));
-            String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return LongStream.of(Arrays.stream(behindName, FIRST_TIME - 1, FIRST_TIME - 1 + TIMES)
-                                    .mapToLong(Long::parseLong)
-                                    .toArray())
-                            .sum()
-                    / TICKS;
-        } catch (NoSuchFileException e) {
-            // It has just ended, and its time counts among its parent's now.
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Ticks ofRoot = Ticks.of(root);
+        while (true) {
+            long ofOthers = root.descendants()
+                    .mapToLong(process -> Ticks.of(process).all())
+                    .sum();
+            Ticks again = Ticks.of(root);
+            // Else a process that ended meanwhile would be missing, or counted twice.
+            if (again.ended() == ofRoot.ended()) {
+                return (again.all() + ofOthers) / TICKS;
+            }
+            ofRoot = again;
         }
+    }
+
+    private static double ofThisProcess() {
+        return KNOWN ? Ticks.of(ProcessHandle.current()).all() / TICKS : Double.NaN;
     }
 }
