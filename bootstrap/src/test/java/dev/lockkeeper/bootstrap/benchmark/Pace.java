@@ -57,10 +57,7 @@ sealed interface Pace {
      */
     final class AtRate implements Pace {
 
-        /** The same times in every run. */
-        private static final long SEED = 20_261_122;
-
-        private final SplittableRandom random = new SplittableRandom(SEED);
+        private final SplittableRandom random = new SplittableRandom();
         private final double meanGap;
         private final long end;
         private double next;

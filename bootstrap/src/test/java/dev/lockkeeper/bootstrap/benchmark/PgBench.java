@@ -166,6 +166,7 @@ final class PgBench {
                 Files.delete(file);
             }
         }
+        Files.delete(logs);
         return latencies;
     }
 }
