@@ -98,9 +98,12 @@ public final class ServiceProcess implements AutoCloseable {
         }
 
         /** Starts the process and does not wait for it. */
-        ServiceProcess launch() {
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder).redirectErrorStream(true);
-            builder.environment().keySet().removeIf(name -> STEERING.matcher(name).matches());
+        public ServiceProcess launch() {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(folder).redirectErrorStream(true);
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> STEERING.matcher(name).matches());
             builder.environment().putAll(environment);
             try {
                 return new ServiceProcess(builder.start());
