@@ -8,8 +8,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,16 @@ class LauncherIT {
     @TempDir
     private Path folder;
 
+    private final List<Path> links = new ArrayList<>();
+
+    /** JUnit would remark on each. */
+    @AfterEach
+    void removeLinks() throws IOException {
+        for (Path link : links) {
+            Files.deleteIfExists(link);
+        }
+    }
+
     /** A first start, since that loads classes of a sealed jar: they must not be taken for those of another address. */
     @Test
     void usesTheRecordedStartInACopyOfTheFolderThroughALink() throws Exception {
@@ -43,6 +55,7 @@ class LauncherIT {
                 .launcher(link)
                 .on(folder.resolve("data"))
                 .with("LOCKKEEPER_ADMIN_TOKEN", ServiceProcess.TOKEN)
+                .with("LOCKKEEPER_LOG_LEVEL", "WARN")
                 .with("JAVA_OPTS", WITH_CACHE_OR_NOT_AT_ALL)
                 .start()) {
             assertThat(service.output()).startsWith("Lockkeeper listens on ").doesNotContain(ServiceProcess.TOKEN);
@@ -73,7 +86,8 @@ class LauncherIT {
     void doesWithoutTheRecordedStartOfOtherJars() throws Exception {
         Path copy = linked("others");
         Files.delete(copy.resolve(JAR));
-        Files.copy(PACKAGED.resolveSibling(JAR), copy.resolve(JAR));
+        links.remove(copy.resolve(JAR));
+        Files.copy(PACKAGED, copy.resolve(JAR));
 
         doesWithoutTheRecordedStart(copy);
     }
@@ -121,7 +135,9 @@ class LauncherIT {
     }
 
     private static void startsWithoutAWord(ServiceProcess.Builder builder) {
-        try (ServiceProcess service = builder.on(TestDatabase.create()).start()) {
+        try (ServiceProcess service = builder.on(TestDatabase.create())
+                .with("LOCKKEEPER_LOG_LEVEL", "WARN")
+                .start()) {
             assertThat(service.output().lines().filter(line -> !line.isEmpty()))
                     .satisfiesExactly(
                             line -> assertThat(line).startsWith("Lockkeeper listens on "),
@@ -133,10 +149,9 @@ class LauncherIT {
     /** The packaged service in a folder whose path has blanks, with the files' times as they were. */
     private Path copy() throws IOException {
         Path copy = linked("a whole copy");
-        for (String linked : List.of(JAR, "lib")) {
-            Files.delete(copy.resolve(linked));
-        }
-        Files.copy(PACKAGED.resolveSibling(JAR), copy.resolve(JAR), StandardCopyOption.COPY_ATTRIBUTES);
+        removeLinks();
+        links.clear();
+        Files.copy(PACKAGED, copy.resolve(JAR), StandardCopyOption.COPY_ATTRIBUTES);
         Path libraries = Files.createDirectory(copy.resolve("lib"));
         try (Stream<Path> jars = Files.list(PACKAGED.resolveSibling("lib"))) {
             for (Path jar : jars.toList()) {
@@ -153,7 +168,7 @@ class LauncherIT {
             Files.copy(PACKAGED.resolveSibling(copied), linked.resolve(copied), StandardCopyOption.COPY_ATTRIBUTES);
         }
         for (String link : List.of(JAR, "lib")) {
-            Files.createSymbolicLink(linked.resolve(link), PACKAGED.resolveSibling(link));
+            links.add(Files.createSymbolicLink(linked.resolve(link), PACKAGED.resolveSibling(link)));
         }
         return linked;
     }
