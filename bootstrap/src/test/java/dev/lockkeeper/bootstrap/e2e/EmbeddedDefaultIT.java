@@ -56,26 +56,6 @@ class EmbeddedDefaultIT {
     }
 
     @Test
-    void startsFromALauncherInAnyFolderThroughALink() throws Exception {
-        Path target = Path.of(System.getProperty("lockkeeper.jar")).getParent();
-        Path copy = folder.resolve("a copy");
-        Path link = folder.resolve("link");
-        shell(
-                "mkdir '%1$s' && cp -r '%2$s/lockkeeper' '%2$s/lockkeeper.jar' '%2$s/lib' '%1$s' && ln -s '%1$s/lockkeeper' '%3$s'"
-                        .formatted(copy, target, link));
-
-        try (ServiceProcess service = ServiceProcess.builder()
-                .on(folder.resolve("data"))
-                .with("LOCKKEEPER_ADMIN_TOKEN", ServiceProcess.TOKEN)
-                .command(List.of(link.toString()))
-                .start()) {
-            assertThat(service.output()).doesNotContain(ServiceProcess.TOKEN);
-            assertThat(service.client().lock("Deals", RECORD).statusCode()).isEqualTo(201);
-            assertThat(service.stop()).isZero();
-        }
-    }
-
-    @Test
     void refusesASecondServiceOnTheSameDataFolder() {
         Path data = folder.resolve("data");
         try (ServiceProcess first = ServiceProcess.builder().on(data).start();

@@ -2,6 +2,7 @@ package dev.lockkeeper.bootstrap.e2e;
 
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged service in a process of its own, with nothing of the tests' environment that could steer it. */
 public final class ServiceProcess implements AutoCloseable {
@@ -27,6 +29,10 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern LISTENS = Pattern.compile("Lockkeeper listens on (https?://[^ ]+)\\.");
     private static final Pattern MADE_UP_TOKEN = Pattern.compile("Zoho-oauthtoken (lk_[A-Za-z0-9_-]+)");
+
+    /** What reads it is the service, its launcher, or Java. */
+    private static final Pattern STEERING =
+            Pattern.compile("(LOCKKEEPER|MICRONAUT|DATASOURCES|ZOHO)_.*|JAVA_OPTS|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS");
 
     private final Process process;
     private final Thread reader;
@@ -43,6 +49,7 @@ public final class ServiceProcess implements AutoCloseable {
         private final Map<String, String> environment = new HashMap<>(Map.of("MICRONAUT_SERVER_PORT", "0"));
         private List<String> command =
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+        private @Nullable File folder;
 
         public Builder with(String name, String value) {
             environment.put(name, value);
@@ -69,15 +76,34 @@ public final class ServiceProcess implements AutoCloseable {
             return command(words);
         }
 
+        /** By its launcher, in the folder of the packaged service, with the Java that runs the test. */
+        public Builder launcher() {
+            return launcher(JAR.resolveSibling("lockkeeper"));
+        }
+
+        /** By a launcher, which finds the Java that runs the test. */
+        Builder launcher(Path launcher) {
+            return command(List.of(launcher.toString())).with("JAVA_HOME", System.getProperty("java.home"));
+        }
+
+        /** With this working directory, in place of the test's own. */
+        Builder in(Path folder) {
+            this.folder = folder.toFile();
+            return this;
+        }
+
         public Builder command(List<String> words) {
             this.command = words;
             return this;
         }
 
         /** Starts the process and does not wait for it. */
-        ServiceProcess launch() {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().keySet().removeIf(name -> name.matches("(LOCKKEEPER|MICRONAUT|DATASOURCES|ZOHO)_.*"));
+        public ServiceProcess launch() {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(folder).redirectErrorStream(true);
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> STEERING.matcher(name).matches());
             builder.environment().putAll(environment);
             try {
                 return new ServiceProcess(builder.start());
