@@ -20,6 +20,7 @@ import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.LockTargets;
+import dev.lockkeeper.application.lock.LocksAtOnce;
 import dev.lockkeeper.application.lock.SearchLocks;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.ShowLockHistory;
@@ -34,6 +35,7 @@ import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.installation.Installation;
 import dev.lockkeeper.domain.job.Jobs;
 import dev.lockkeeper.domain.lock.Locks;
+import dev.lockkeeper.domain.lock.QueuedLocks;
 import dev.lockkeeper.domain.mirror.Channels;
 import dev.lockkeeper.domain.mirror.MirroredLocks;
 import dev.lockkeeper.domain.mirror.StaleRecords;
@@ -69,6 +71,11 @@ final class Wiring {
     @Singleton
     LockRecord lockRecord(LockTargets targets, LockAuthority authority) {
         return new LockRecord(targets, authority);
+    }
+
+    @Singleton
+    LocksAtOnce locksAtOnce(LockTargets targets, QueuedLocks locks, Clock clock) {
+        return new LocksAtOnce(targets, locks, clock);
     }
 
     @Singleton

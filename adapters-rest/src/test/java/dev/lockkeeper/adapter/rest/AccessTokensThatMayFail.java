@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,12 @@ final class AccessTokensThatMayFail implements AccessTokens {
 
     private final AccessTokens remembered;
     private final Supplier<AccessTokens> found;
+    private final BooleanSupplier remembers;
 
-    AccessTokensThatMayFail(AccessTokens remembered, Supplier<AccessTokens> found) {
+    AccessTokensThatMayFail(AccessTokens remembered, Supplier<AccessTokens> found, BooleanSupplier remembers) {
         this.remembered = remembered;
         this.found = found;
+        this.remembers = remembers;
     }
 
     @Override
@@ -36,7 +39,9 @@ final class AccessTokensThatMayFail implements AccessTokens {
 
     @Override
     public Optional<Grant> recall(AccessToken token) {
-        return token.value().startsWith(FORGOTTEN) ? Optional.empty() : remembered.recall(token);
+        return token.value().startsWith(FORGOTTEN) || !remembers.getAsBoolean()
+                ? Optional.empty()
+                : remembered.recall(token);
     }
 
     @Override

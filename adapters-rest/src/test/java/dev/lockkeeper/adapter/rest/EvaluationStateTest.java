@@ -101,7 +101,7 @@ class EvaluationStateTest {
         service.stores.failLocks(away());
         service.stores.failModules(away());
         service.stores.failConfigurations(away());
-        service.stores.failAccessTokens(away());
+        service.stores.failForgottenAccessTokens(away());
 
         assertThat(evaluate(service, QUESTION).at("context", "reason_code")).isEqualTo("locked");
     }
@@ -129,7 +129,7 @@ class EvaluationStateTest {
     void asksTheStoreForATokenThatIsNotRemembered() {
         String token = service.token(Service.CALLER, "lockkeeper.decisions");
         String forgotten = service.forgottenToken(Service.CALLER, "lockkeeper.decisions");
-        service.stores.failAccessTokens(away());
+        service.stores.failForgottenAccessTokens(away());
 
         assertThat(with(token).status()).isEqualTo(200);
         with(forgotten).mustBeMessage(503, "The store cannot be reached just now");

@@ -65,6 +65,7 @@ final class Stores {
     private volatile @Nullable RuntimeException failureOfModules;
     private volatile @Nullable RuntimeException failureOfConfigurations;
     private volatile @Nullable RuntimeException failureOfAccessTokens;
+    private volatile boolean areTokensRemembered = true;
 
     final InMemoryStaleRecords staleRecords = new InMemoryStaleRecords(InstantSource.system());
     final InMemoryChannels channels = new InMemoryChannels();
@@ -161,10 +162,13 @@ final class Stores {
     }
 
     AccessTokens accessTokensThatMayFail() {
-        return new AccessTokensThatMayFail(accessTokens, () -> {
-            failIfAskedTo(failureOfAccessTokens);
-            return accessTokens;
-        });
+        return new AccessTokensThatMayFail(
+                accessTokens,
+                () -> {
+                    failIfAskedTo(failureOfAccessTokens);
+                    return accessTokens;
+                },
+                () -> areTokensRemembered);
     }
 
     void failLocks(RuntimeException failure) {
@@ -184,7 +188,14 @@ final class Stores {
         failureOfConfigurations = failure;
     }
 
+    /** Nobody remembers them. */
     void failAccessTokens(RuntimeException failure) {
+        failureOfAccessTokens = failure;
+        areTokensRemembered = false;
+    }
+
+    /** Those that were used are remembered. */
+    void failForgottenAccessTokens(RuntimeException failure) {
         failureOfAccessTokens = failure;
     }
 
@@ -194,6 +205,7 @@ final class Stores {
         failureOfModules = null;
         failureOfConfigurations = null;
         failureOfAccessTokens = null;
+        areTokensRemembered = true;
         fieldInUse = null;
         index.reset();
         modules.clear();
@@ -232,6 +244,11 @@ final class Stores {
         @Override
         public Optional<CrmModule> find(String apiName) {
             return whole().find(apiName);
+        }
+
+        @Override
+        public Optional<CrmModule> recall(String apiName) {
+            return failureOfModules == null ? modules.recall(apiName) : Optional.empty();
         }
 
         @Override

@@ -40,6 +40,7 @@ import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.LockAuthority;
 import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.LockTargets;
+import dev.lockkeeper.application.lock.LocksAtOnce;
 import dev.lockkeeper.application.lock.SearchLocks;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.ShowLockHistory;
@@ -51,6 +52,7 @@ import dev.lockkeeper.application.record.RuleJudge;
 import dev.lockkeeper.domain.catalog.Modules;
 import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.identity.Profiles;
+import dev.lockkeeper.domain.lock.InMemoryQueuedLocks;
 import dev.lockkeeper.domain.lock.Locks;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -75,6 +77,7 @@ final class UseCases {
         FactFinder facts = new FactFinder(stores.index, stores.decisionIndex(), Duration.ofMillis(50));
         return new Object[] {
             clock,
+            new LocksAtOnce(targets, new InMemoryQueuedLocks(locks), clock),
             new LockRecord(targets, authority),
             new ShowLock(targets, authority),
             new ChangeLockReason(targets, authority, locks, clock),

@@ -15,6 +15,11 @@ public final class FindScopeWord {
 
     /** The {@linkplain CrmModule#scopeWord() scope word} of the module with this api name, in any case. */
     public Optional<String> execute(String apiName) {
-        return modules.find(apiName).map(CrmModule::scopeWord);
+        return modules.recall(apiName).or(() -> modules.find(apiName)).map(CrmModule::scopeWord);
+    }
+
+    /** Whether that can be said without asking the store. */
+    public boolean isKnown(String apiName) {
+        return modules.recall(apiName).isPresent();
     }
 }

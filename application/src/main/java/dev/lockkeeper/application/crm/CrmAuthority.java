@@ -7,6 +7,7 @@ import dev.lockkeeper.application.lock.LockRecord;
 import dev.lockkeeper.application.lock.LockTarget;
 import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.domain.catalog.CrmModule;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.crm.Crm;
 import dev.lockkeeper.domain.identity.User;
@@ -56,6 +57,11 @@ public final class CrmAuthority implements LockAuthority {
     @Override
     public Governing governing(CrmModule module) {
         return configurations.governing(module);
+    }
+
+    @Override
+    public Optional<LockingConfiguration> recalled(CrmModule module) {
+        return Optional.empty();
     }
 
     @Override

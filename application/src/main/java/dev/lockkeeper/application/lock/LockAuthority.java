@@ -3,6 +3,7 @@ package dev.lockkeeper.application.lock;
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.configuration.ConfigurationId;
 import dev.lockkeeper.domain.configuration.LockType;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.configuration.RuleId;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.LockReason;
@@ -22,6 +23,12 @@ public interface LockAuthority {
 
     /** Under which configuration a module's records are locked. */
     Governing governing(CrmModule module);
+
+    /**
+     * Under which configuration a module's records are locked, as far as that is known without asking anybody, and only
+     * where the store of this service decides. It may have been changed a moment ago.
+     */
+    Optional<LockingConfiguration> recalled(CrmModule module);
 
     /** Locks a record by hand; module, permission and reason have been checked. */
     LockRecord.Outcome lock(LockTarget target, User by, LockReason reason);

@@ -2,6 +2,7 @@ package dev.lockkeeper.application.lock;
 
 import dev.lockkeeper.domain.catalog.CrmModule;
 import dev.lockkeeper.domain.catalog.Modules;
+import dev.lockkeeper.domain.configuration.LockingConfiguration;
 import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordKey;
 import java.util.Optional;
@@ -44,6 +45,29 @@ public final class LockTargets {
             case LockAuthority.NotKnown() -> new NotFound(TargetRefusal.NOT_KNOWN);
         };
     }
+
+    /**
+     * What a path speaks of, as far as that is known without asking anybody: the usual case of a record that exists, in a
+     * module in which records are locked by hand.
+     */
+    Optional<Recalled> recall(RecordPath path) {
+        Optional<CrmModule> module = modules.recall(path.module()).filter(CrmModule::addressable);
+        Optional<RecordId> record = RecordId.parse(path.recordId());
+        if (module.isEmpty()
+                || record.isEmpty()
+                || modules.recall(path.relation())
+                        .filter(relation -> !relation.addressable())
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        return authority
+                .recalled(module.get())
+                .map(configuration ->
+                        new Recalled(module.get(), new RecordKey(module.get().id(), record.get()), configuration));
+    }
+
+    /** A target of the store, under a configuration that may have been changed a moment ago. */
+    record Recalled(CrmModule module, RecordKey key, LockingConfiguration configuration) {}
 
     private boolean isLockingInformation(String relation) {
         return modules.find(relation).filter(module -> !module.addressable()).isPresent();

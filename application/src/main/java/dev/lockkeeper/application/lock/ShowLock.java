@@ -57,17 +57,18 @@ public final class ShowLock {
 
     private Outcome show(LockTarget target, @Nullable String lockId) {
         return switch (authority.view(target.key())) {
-            case LockAuthority.Settled(@Nullable LockedRecord locked) -> show(target, locked, lockId);
+            case LockAuthority.Settled(@Nullable LockedRecord locked) ->
+                show(target.module(), locked, lockId, target.configuration().asOf());
             case LockAuthority.Unsettled() -> new Unsettled();
         };
     }
 
-    private static Outcome show(LockTarget target, @Nullable LockedRecord locked, @Nullable String lockId) {
-        Instant asOf = target.configuration().asOf();
+    static Outcome show(
+            CrmModule module, @Nullable LockedRecord locked, @Nullable String lockId, @Nullable Instant asOf) {
         if (lockId != null && !isNamed(locked, lockId)) {
             return new NoSuchLock();
         }
-        return locked == null ? new NotLocked(asOf) : new Shown(target.module(), locked, asOf);
+        return locked == null ? new NotLocked(asOf) : new Shown(module, locked, asOf);
     }
 
     private static boolean isNamed(@Nullable LockedRecord locked, String lockId) {

@@ -9,6 +9,7 @@ import dev.lockkeeper.domain.configuration.RulesVersion;
 import dev.lockkeeper.domain.identity.User;
 import dev.lockkeeper.domain.lock.AcquireOutcome;
 import dev.lockkeeper.domain.lock.ChangeOutcome;
+import dev.lockkeeper.domain.lock.LockId;
 import dev.lockkeeper.domain.lock.LockOrigin;
 import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.Locks;
@@ -45,11 +46,13 @@ public final class StoreAuthority implements LockAuthority {
     }
 
     /** What is recalled speaks for a lock only: nobody is refused because of what may have changed since. */
+    @Override
+    public Optional<LockingConfiguration> recalled(CrmModule module) {
+        return configurations.recall(module.id()).filter(StoreAuthority::allowsManualLocks);
+    }
+
     private Optional<LockingConfiguration> current(CrmModule module) {
-        return configurations
-                .recall(module.id())
-                .filter(StoreAuthority::allowsManualLocks)
-                .or(() -> configurations.find(module.id()));
+        return recalled(module).or(() -> configurations.find(module.id()));
     }
 
     private static boolean allowsManualLocks(LockingConfiguration configuration) {
@@ -81,8 +84,12 @@ public final class StoreAuthority implements LockAuthority {
 
     @Override
     public UnlockRecord.Outcome unlock(LockTarget target, ManualChange change) {
-        return switch (locks.release(change)) {
-            case ChangeOutcome.Changed(Revision revision) -> new UnlockRecord.Unlocked(change.lock(), revision);
+        return unlocked(change.lock(), locks.release(change));
+    }
+
+    static UnlockRecord.Outcome unlocked(LockId lock, ChangeOutcome outcome) {
+        return switch (outcome) {
+            case ChangeOutcome.Changed(Revision revision) -> new UnlockRecord.Unlocked(lock, revision);
             case ChangeOutcome.NoSuchLock() -> new UnlockRecord.NoSuchLock();
             case ChangeOutcome.NotOwner() -> new UnlockRecord.NotPermitted();
             case ChangeOutcome.HeldByRule() -> new UnlockRecord.HeldByRule();
@@ -91,8 +98,12 @@ public final class StoreAuthority implements LockAuthority {
 
     @Override
     public ChangeLockReason.Outcome changeReason(LockTarget target, ManualChange change, LockReason reason) {
-        return switch (locks.changeReason(change, reason)) {
-            case ChangeOutcome.Changed(Revision revision) -> new ChangeLockReason.Changed(change.lock(), revision);
+        return changed(change.lock(), locks.changeReason(change, reason));
+    }
+
+    static ChangeLockReason.Outcome changed(LockId lock, ChangeOutcome outcome) {
+        return switch (outcome) {
+            case ChangeOutcome.Changed(Revision revision) -> new ChangeLockReason.Changed(lock, revision);
             case ChangeOutcome.NoSuchLock() -> new ChangeLockReason.NoSuchLock();
             case ChangeOutcome.NotOwner() -> new ChangeLockReason.NotPermitted();
             case ChangeOutcome.HeldByRule() -> new ChangeLockReason.HeldByRule();

@@ -114,6 +114,11 @@ class ReplaceModuleFieldsTest {
         }
 
         @Override
+        public Optional<CrmModule> recall(String apiName) {
+            return catalog().find(apiName);
+        }
+
+        @Override
         public AddModuleOutcome add(NewModule module) {
             return new AddModuleOutcome.NameTaken();
         }

@@ -29,6 +29,9 @@ public interface Modules {
      */
     Optional<CrmModule> find(String apiName);
 
+    /** As {@link #find}, without asking the store; empty where that might know more. */
+    Optional<CrmModule> recall(String apiName);
+
     /**
      * Adds a custom module. Of any number of simultaneous attempts on one name one succeeds. Refused in this order: the
      * module's name is taken, a field's name is.

@@ -38,6 +38,11 @@ public final class InMemoryModules implements Modules {
     }
 
     @Override
+    public Optional<CrmModule> recall(String apiName) {
+        return catalog.find(apiName);
+    }
+
+    @Override
     public synchronized AddModuleOutcome add(NewModule module) {
         if (catalog.find(module.apiName()).isPresent()) {
             return new AddModuleOutcome.NameTaken();

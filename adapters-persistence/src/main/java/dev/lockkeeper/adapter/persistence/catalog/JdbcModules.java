@@ -52,10 +52,12 @@ final class JdbcModules implements Modules {
     /** What cannot be a custom module's name, such as a text that PostgreSQL could not take, is not asked for. */
     @Override
     public Optional<CrmModule> find(String apiName) {
-        return memory.get()
-                .catalog()
-                .find(apiName)
-                .or(() -> Naming.isApiName(apiName) ? catalog().find(apiName) : Optional.empty());
+        return recall(apiName).or(() -> Naming.isApiName(apiName) ? catalog().find(apiName) : Optional.empty());
+    }
+
+    @Override
+    public Optional<CrmModule> recall(String apiName) {
+        return memory.get().catalog().find(apiName);
     }
 
     @Override

@@ -2,10 +2,9 @@ package dev.lockkeeper.adapter.persistence.database;
 
 import dev.lockkeeper.domain.store.StoreUnavailable;
 import dev.lockkeeper.domain.store.StoreUnavailable.Step;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -61,22 +60,28 @@ public abstract class Asked<A> {
         return state.compareAndSet(State.QUEUED, State.WITHDRAWN);
     }
 
+    /** Ends when it is answered, or has failed; on the thread that does the work. */
+    public final CompletionStage<A> stage() {
+        return answer.minimalCompletionStage();
+    }
+
+    /** Has the caller fail if no batch has it; false when one does. */
+    final boolean giveUp() {
+        boolean isWithdrawn = withdraw();
+        if (isWithdrawn) {
+            fail(new StoreUnavailable(Step.NOT_TAKEN, new TimeoutException("No batch took it in time")));
+        }
+        return isWithdrawn;
+    }
+
     /**
      * Waits until it is answered.
      *
-     * @param longestWait for a batch to take it; what is under way takes no longer than its statements may
-     * @throws StoreUnavailable when no batch took it in that time, the store is away, or the thread was interrupted
+     * @throws StoreUnavailable when no batch took it in time, the store is away, or the thread was interrupted
      */
-    final void await(Duration longestWait) {
+    final void await() {
         try {
-            try {
-                answer.get(longestWait.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException late) {
-                if (withdraw()) {
-                    throw new StoreUnavailable(Step.NOT_TAKEN, late);
-                }
-                answer.get();
-            }
+            answer.get();
         } catch (ExecutionException failed) {
             throw asOfThisThread(failed.getCause());
         } catch (InterruptedException interrupted) {

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,7 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
             String name, Limits limits, BatchObserver observer, Work<Q> work) {
         Batcher<Q> batcher = new Batcher<>(limits, observer, work);
         Thread.ofPlatform().daemon().name(name).start(batcher::work);
+        Thread.ofVirtual().name(name + "-watch").start(batcher::watch);
         return batcher;
     }
 
@@ -86,14 +88,39 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
      * @throws StoreUnavailable when too many wait, no batch takes it in time, or the store is away
      */
     public <T extends Q> T ask(T question) {
+        put(question);
+        question.await();
+        return question;
+    }
+
+    /**
+     * Asks; {@link Asked#stage} has the answer.
+     *
+     * @throws StoreUnavailable when too many wait
+     */
+    public void put(Q question) {
         if (inside.incrementAndGet() > limits.callers() || isOver) {
             inside.decrementAndGet();
             observer.refused();
             throw new StoreUnavailable(Step.NOT_TAKEN, new RejectedExecutionException("Too many wait"));
         }
         queue.add(question);
-        question.await(limits.longestWait());
-        return question;
+    }
+
+    /** Looks after those who wait while a batch takes long. */
+    private void watch() {
+        while (!isOver || !queue.isEmpty()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            long oldest = System.nanoTime() - limits.longestWait().toNanos();
+            Q question = queue.peek();
+            while (question != null && question.since() - oldest < 0) {
+                question.giveUp();
+                if (queue.remove(question)) {
+                    inside.decrementAndGet();
+                }
+                question = queue.peek();
+            }
+        }
     }
 
     private void work() {

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +70,24 @@ final class LockCommitter {
     <O> O settle(LockChange<O> change) {
         batcher.ask(change);
         LockChange.Done<O> done = change.given();
-        if (!done.isFollowed()) {
-            database.follower().await();
-        }
+        return done.isFollowed() ? done.outcome() : followed(done);
+    }
+
+    /**
+     * As {@link #settle}, for a thread that cannot wait.
+     *
+     * @throws StoreUnavailable when too many wait
+     */
+    <O> CompletionStage<O> begin(LockChange<O> change) {
+        batcher.put(change);
+        return change.stage()
+                .thenCompose(done -> done.isFollowed()
+                        ? CompletableFuture.completedStage(done.outcome())
+                        : CompletableFuture.supplyAsync(() -> followed(done), Thread::startVirtualThread));
+    }
+
+    private <O> O followed(LockChange.Done<O> done) {
+        database.follower().await();
         return done.outcome();
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Finds the locks that many callers want to see at the same time by one statement, which begins after all of them asked. */
 @Singleton
@@ -48,6 +49,12 @@ final class LockFinder {
 
     Optional<LockedRecord> find(RecordKey key) {
         return batcher.ask(new Lookup(key)).given();
+    }
+
+    CompletionStage<Optional<LockedRecord>> begin(RecordKey key) {
+        Lookup lookup = new Lookup(key);
+        batcher.put(lookup);
+        return lookup.stage();
     }
 
     private List<Lookup> find(List<Lookup> batch) {

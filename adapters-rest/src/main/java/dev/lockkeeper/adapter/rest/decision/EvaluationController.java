@@ -2,6 +2,7 @@ package dev.lockkeeper.adapter.rest.decision;
 
 import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
 
+import dev.lockkeeper.adapter.rest.connection.EventLoop;
 import dev.lockkeeper.adapter.rest.document.AccessAnswers;
 import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.application.decision.Decide;
@@ -39,9 +40,6 @@ final class EvaluationController {
     private static final String SCOPE = "lockkeeper.decisions";
     private static final byte[] NO_BODY = {};
 
-    /** Longer bodies would hold up the other connections of the event loop while they are read; most are shorter by far. */
-    private static final int LONGEST_ON_EVENT_LOOP = 1 << 14;
-
     private final DecideAtOnce decideAtOnce;
     private final EvaluationAnswers answers;
     private final DecisionMetrics metrics;
@@ -73,7 +71,7 @@ final class EvaluationController {
             return CompletableFuture.completedStage(EvaluationAnswers.notJson());
         }
         byte[] body = request.getBody().orElse(NO_BODY);
-        CompletionStage<HttpResponse<?>> answer = body.length > LONGEST_ON_EVENT_LOOP
+        CompletionStage<HttpResponse<?>> answer = body.length > EventLoop.LONGEST_BODY
                 ? elsewhere(() -> patiently(request, EvaluationRequest.single(body)))
                 : atOnce(request, EvaluationRequest.single(body));
         return answer.whenComplete((_, _) -> metrics.take(DecisionMetrics.Call.EVALUATION, began));

@@ -4,18 +4,23 @@ import dev.lockkeeper.application.catalog.FindScopeWord;
 import dev.lockkeeper.domain.identity.Scope;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Lets a call through when its token has the scopes that the call declares with {@link RequiresScope}.
@@ -24,16 +29,20 @@ import reactor.core.publisher.Mono;
  * OpenToAll} is let through without one. One that declares nothing is left to the rules of Micronaut's own endpoints, and
  * refused when they do not know it either.
  *
- * <p>It runs where {@link AccessTokenValidator} found the token. That is off the event loop but for decisions: a module
- * that is not remembered is asked for in the store, and so the scopes of decisions name none.
+ * <p>It runs where {@link AccessTokenValidator} found the token, which may be the event loop; elsewhere where a module is
+ * named that has to be asked for in the store.
  */
 @Singleton
 final class ScopeRule implements SecurityRule<HttpRequest<?>> {
 
-    private final FindScopeWord findScopeWord;
+    private static final String MODULE_VARIABLE = "module";
 
-    ScopeRule(FindScopeWord findScopeWord) {
+    private final FindScopeWord findScopeWord;
+    private final Scheduler blocking;
+
+    ScopeRule(FindScopeWord findScopeWord, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.findScopeWord = findScopeWord;
+        this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
     @Override
@@ -44,7 +53,21 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
     @Override
     public Publisher<SecurityRuleResult> check(
             @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
-        return Mono.just(request == null ? SecurityRuleResult.REJECTED : judge(request, authentication));
+        if (request == null) {
+            return Mono.just(SecurityRuleResult.REJECTED);
+        }
+        return isKnownModule(request)
+                ? Mono.just(judge(request, authentication))
+                : Mono.fromCallable(() -> judge(request, authentication)).subscribeOn(blocking);
+    }
+
+    /** Whether the store need not be asked for the module that the request names, if it names one. */
+    private boolean isKnownModule(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .map(route -> route.getVariableValues().get(MODULE_VARIABLE))
+                .map(Object::toString)
+                .filter(module -> !findScopeWord.isKnown(module))
+                .isEmpty();
     }
 
     private SecurityRuleResult judge(HttpRequest<?> request, @Nullable Authentication authentication) {
@@ -74,7 +97,7 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
 
     /** A module that does not exist has no word, so that only a scope for all modules learns of it. */
     private boolean isGrantedForModule(String scope, Set<Scope> granted, RouteMatch<?> route) {
-        return Optional.ofNullable(route.getVariableValues().get("module"))
+        return Optional.ofNullable(route.getVariableValues().get(MODULE_VARIABLE))
                 .flatMap(module -> findScopeWord.execute(module.toString()))
                 .map(word -> new Scope(scope.replace(RequiresScope.MODULE, word)))
                 .filter(granted::contains)

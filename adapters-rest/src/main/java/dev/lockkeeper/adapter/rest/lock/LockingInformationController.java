@@ -3,6 +3,7 @@ package dev.lockkeeper.adapter.rest.lock;
 import static dev.lockkeeper.adapter.rest.document.Scopes.AND_ANY_OF;
 import static dev.lockkeeper.adapter.rest.document.Scopes.ANY_OF;
 
+import dev.lockkeeper.adapter.rest.connection.EventLoop;
 import dev.lockkeeper.adapter.rest.document.IdSchema;
 import dev.lockkeeper.adapter.rest.document.ZohoAnswers;
 import dev.lockkeeper.adapter.rest.error.CrmWords;
@@ -13,6 +14,7 @@ import dev.lockkeeper.adapter.rest.identity.RequiresScope;
 import dev.lockkeeper.application.lock.ChangeLockReason;
 import dev.lockkeeper.application.lock.ElsewhereOutcome;
 import dev.lockkeeper.application.lock.LockRecord;
+import dev.lockkeeper.application.lock.LocksAtOnce;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.TargetRefusal;
 import dev.lockkeeper.application.lock.UnlockRecord;
@@ -31,8 +33,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -41,6 +41,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/crm/{version}/{module:[^/]+}/{recordId:[^/]+}/{relation:[^/]+}")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class LockingInformationController {
 
     private static final String LOCKS = "ZohoCRM.modules.lockinginformation.ALL ZohoCRM.modules.lockinginformation.";
@@ -63,22 +65,28 @@ final class LockingInformationController {
 
     private static final byte[] NO_BODY = {};
 
+    private final LocksAtOnce atOnce;
     private final LockRecord lockRecord;
     private final ShowLock showLock;
     private final ChangeLockReason changeLockReason;
     private final UnlockRecord unlockRecord;
+    private final PromptAnswers answers;
     private final Clock clock;
 
     LockingInformationController(
+            LocksAtOnce atOnce,
             LockRecord lockRecord,
             ShowLock showLock,
             ChangeLockReason changeLockReason,
             UnlockRecord unlockRecord,
+            PromptAnswers answers,
             Clock clock) {
+        this.atOnce = atOnce;
         this.lockRecord = lockRecord;
         this.showLock = showLock;
         this.changeLockReason = changeLockReason;
         this.unlockRecord = unlockRecord;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -91,21 +99,20 @@ final class LockingInformationController {
     @RequestBody(ref = "#/components/requestBodies/LockReason")
     @ApiResponse(responseCode = "201", ref = "#/components/responses/LockAdded")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/LockForbidden")
-    HttpResponse<?> lock(HttpRequest<byte[]> request, @RequestBean LockUrl url) {
-        return served(request, url, () -> {
+    CompletionStage<?> lock(HttpRequest<byte[]> request, @RequestBean LockUrl url) {
+        return read(request, url, sent -> {
             User caller = Caller.of(request);
-            LockRecordRequest.Result sent =
-                    LockRecordRequest.read(request.getBody().orElse(NO_BODY));
             LockRecord.Command command = new LockRecord.Command(url.path(), caller, reason(sent));
-            return switch (lockRecord.execute(command)) {
-                case LockRecord.Locked locked -> LockAnswers.added(locked.lock(), caller.ref());
-                case LockRecord.NotPermitted() -> LockErrors.mayNotLock();
-                case LockRecord.ReasonRefused() -> fault(sent);
-                case LockRecord.AutomaticOnly() -> LockErrors.automaticOnly();
-                case LockRecord.AlreadyLocked() -> LockErrors.alreadyLocked();
-                case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
-                case TargetRefusal refusal -> LockErrors.target(refusal, request);
-            };
+            return answers.answer(
+                    request, atOnce.lock(command), () -> lockRecord.execute(command), outcome -> switch (outcome) {
+                        case LockRecord.Locked locked -> LockAnswers.added(locked.lock(), caller.ref());
+                        case LockRecord.NotPermitted() -> LockErrors.mayNotLock();
+                        case LockRecord.ReasonRefused() -> fault(sent);
+                        case LockRecord.AutomaticOnly() -> LockErrors.automaticOnly();
+                        case LockRecord.AlreadyLocked() -> LockErrors.alreadyLocked();
+                        case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
+                        case TargetRefusal refusal -> LockErrors.target(refusal, request);
+                    });
         });
     }
 
@@ -117,30 +124,34 @@ final class LockingInformationController {
             description = ANY_OF + LOCKS + "READ" + AND_ANY_OF + MODULE + "READ")
     @ApiResponse(responseCode = "200", ref = "#/components/responses/LockList")
     @ApiResponse(responseCode = "204", ref = "#/components/responses/NotLocked")
-    HttpResponse<?> list(
+    CompletionStage<?> list(
             HttpRequest<?> request,
             @RequestBean LockUrl url,
             @QueryValue @Parameter(ref = "#/components/parameters/Fields") @Nullable String fields) {
         return served(request, url, () -> {
             String asked = fields == null ? "" : fields.strip();
-            return switch (showLock.execute(new ShowLock.Query(url.path(), null))) {
-                case ShowLock.Shown shown ->
-                    asked.isEmpty()
-                            ? fieldsMissing()
-                            : asOf(
-                                    shown.asOf(),
-                                    LockAnswers.list(
-                                            LockingInformation.only(
-                                                    asked,
-                                                    LockingInformation.of(
-                                                            shown.module(), shown.locked(), Caller.of(request))),
-                                            shown.locked().lock().revision()));
-                case ShowLock.NotLocked(@Nullable Instant asOf) ->
-                    asked.isEmpty() ? fieldsMissing() : asOf(asOf, HttpResponse.noContent());
-                case ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
-                case ShowLock.Unsettled() -> Refusal.AUTHORITY_PENDING.answer(request);
-                case TargetRefusal refusal -> LockErrors.target(refusal, request);
-            };
+            ShowLock.Query query = new ShowLock.Query(url.path(), null);
+            return answers.answer(
+                    request, atOnce.show(query), () -> showLock.execute(query), outcome -> switch (outcome) {
+                        case ShowLock.Shown shown ->
+                            asked.isEmpty()
+                                    ? fieldsMissing()
+                                    : asOf(
+                                            shown.asOf(),
+                                            LockAnswers.list(
+                                                    LockingInformation.only(
+                                                            asked,
+                                                            LockingInformation.of(
+                                                                    shown.module(),
+                                                                    shown.locked(),
+                                                                    Caller.of(request))),
+                                                    shown.locked().lock().revision()));
+                        case ShowLock.NotLocked(@Nullable Instant asOf) ->
+                            asked.isEmpty() ? fieldsMissing() : asOf(asOf, HttpResponse.noContent());
+                        case ShowLock.NoSuchLock() -> LockErrors.noSuchLock();
+                        case ShowLock.Unsettled() -> Refusal.AUTHORITY_PENDING.answer(request);
+                        case TargetRefusal refusal -> LockErrors.target(refusal, request);
+                    });
         });
     }
 
@@ -151,17 +162,21 @@ final class LockingInformationController {
             summary = "Show a lock",
             description = ANY_OF + LOCKS + "READ" + AND_ANY_OF + MODULE + "READ")
     @ApiResponse(responseCode = "200", ref = "#/components/responses/Lock")
-    HttpResponse<?> show(HttpRequest<?> request, @RequestBean LockUrl url, @IdSchema String lockId) {
-        return served(request, url, () -> switch (showLock.execute(new ShowLock.Query(url.path(), lockId))) {
-            case ShowLock.Shown shown ->
-                asOf(
-                        shown.asOf(),
-                        LockAnswers.single(
-                                LockingInformation.of(shown.module(), shown.locked(), Caller.of(request)),
-                                shown.locked().lock().revision()));
-            case ShowLock.NotLocked _, ShowLock.NoSuchLock _ -> LockErrors.noSuchLock();
-            case ShowLock.Unsettled() -> Refusal.AUTHORITY_PENDING.answer(request);
-            case TargetRefusal refusal -> LockErrors.target(refusal, request);
+    CompletionStage<?> show(HttpRequest<?> request, @RequestBean LockUrl url, @IdSchema String lockId) {
+        return served(request, url, () -> {
+            ShowLock.Query query = new ShowLock.Query(url.path(), lockId);
+            return answers.answer(
+                    request, atOnce.show(query), () -> showLock.execute(query), outcome -> switch (outcome) {
+                        case ShowLock.Shown shown ->
+                            asOf(
+                                    shown.asOf(),
+                                    LockAnswers.single(
+                                            LockingInformation.of(shown.module(), shown.locked(), Caller.of(request)),
+                                            shown.locked().lock().revision()));
+                        case ShowLock.NotLocked _, ShowLock.NoSuchLock _ -> LockErrors.noSuchLock();
+                        case ShowLock.Unsettled() -> Refusal.AUTHORITY_PENDING.answer(request);
+                        case TargetRefusal refusal -> LockErrors.target(refusal, request);
+                    });
         });
     }
 
@@ -174,21 +189,24 @@ final class LockingInformationController {
     @RequestBody(ref = "#/components/requestBodies/LockReason")
     @ApiResponse(responseCode = "200", ref = "#/components/responses/LockUpdated")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/LockForbidden")
-    HttpResponse<?> change(HttpRequest<byte[]> request, @RequestBean LockUrl url, @IdSchema String lockId) {
-        return served(request, url, () -> {
-            LockRecordRequest.Result sent =
-                    LockRecordRequest.read(request.getBody().orElse(NO_BODY));
+    CompletionStage<?> change(HttpRequest<byte[]> request, @RequestBean LockUrl url, @IdSchema String lockId) {
+        return read(request, url, sent -> {
             ChangeLockReason.Command command =
                     new ChangeLockReason.Command(url.path(), lockId, Caller.of(request), reason(sent));
-            return switch (changeLockReason.execute(command)) {
-                case ChangeLockReason.Changed changed -> LockAnswers.updated(changed.lock(), changed.revision());
-                case ChangeLockReason.NoSuchLock() -> LockErrors.noSuchLock();
-                case ChangeLockReason.NotPermitted() -> LockErrors.mayNotLock();
-                case ChangeLockReason.ReasonRefused() -> fault(sent);
-                case ChangeLockReason.HeldByRule() -> LockErrors.heldByRule();
-                case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
-                case TargetRefusal refusal -> LockErrors.target(refusal, request);
-            };
+            return answers.answer(
+                    request,
+                    atOnce.changeReason(command),
+                    () -> changeLockReason.execute(command),
+                    outcome -> switch (outcome) {
+                        case ChangeLockReason.Changed changed ->
+                            LockAnswers.updated(changed.lock(), changed.revision());
+                        case ChangeLockReason.NoSuchLock() -> LockErrors.noSuchLock();
+                        case ChangeLockReason.NotPermitted() -> LockErrors.mayNotLock();
+                        case ChangeLockReason.ReasonRefused() -> fault(sent);
+                        case ChangeLockReason.HeldByRule() -> LockErrors.heldByRule();
+                        case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
+                        case TargetRefusal refusal -> LockErrors.target(refusal, request);
+                    });
         });
     }
 
@@ -200,17 +218,19 @@ final class LockingInformationController {
             description = ANY_OF + LOCKS + "DELETE" + AND_ANY_OF + MODULE + "DELETE")
     @ApiResponse(responseCode = "200", ref = "#/components/responses/LockRemoved")
     @ApiResponse(responseCode = "403", ref = "#/components/responses/LockForbidden")
-    HttpResponse<?> unlock(HttpRequest<?> request, @RequestBean LockUrl url, @IdSchema String lockId) {
+    CompletionStage<?> unlock(HttpRequest<?> request, @RequestBean LockUrl url, @IdSchema String lockId) {
         return served(request, url, () -> {
             UnlockRecord.Command command = new UnlockRecord.Command(url.path(), lockId, Caller.of(request));
-            return switch (unlockRecord.execute(command)) {
-                case UnlockRecord.Unlocked unlocked -> LockAnswers.removed(unlocked.lock(), unlocked.revision());
-                case UnlockRecord.NoSuchLock() -> LockErrors.noSuchLock();
-                case UnlockRecord.NotPermitted() -> LockErrors.mayNotUnlock();
-                case UnlockRecord.HeldByRule() -> LockErrors.heldByRule();
-                case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
-                case TargetRefusal refusal -> LockErrors.target(refusal, request);
-            };
+            return answers.answer(
+                    request, atOnce.unlock(command), () -> unlockRecord.execute(command), outcome -> switch (outcome) {
+                        case UnlockRecord.Unlocked unlocked ->
+                            LockAnswers.removed(unlocked.lock(), unlocked.revision());
+                        case UnlockRecord.NoSuchLock() -> LockErrors.noSuchLock();
+                        case UnlockRecord.NotPermitted() -> LockErrors.mayNotUnlock();
+                        case UnlockRecord.HeldByRule() -> LockErrors.heldByRule();
+                        case ElsewhereOutcome elsewhere -> LockErrors.elsewhere(elsewhere, request);
+                        case TargetRefusal refusal -> LockErrors.target(refusal, request);
+                    });
         });
     }
 
@@ -223,8 +243,22 @@ final class LockingInformationController {
         return ZohoError.missingParameter("fields").answer(HttpStatus.BAD_REQUEST);
     }
 
-    private static HttpResponse<?> served(HttpRequest<?> request, LockUrl url, Supplier<HttpResponse<?>> answer) {
-        return url.isServed() ? answer.get() : Refusal.UNKNOWN_URL.answer(request);
+    private static CompletionStage<HttpResponse<?>> served(
+            HttpRequest<?> request, LockUrl url, Supplier<CompletionStage<HttpResponse<?>>> answer) {
+        return url.isServed() ? answer.get() : CompletableFuture.completedStage(Refusal.UNKNOWN_URL.answer(request));
+    }
+
+    private CompletionStage<HttpResponse<?>> read(
+            HttpRequest<byte[]> request,
+            LockUrl url,
+            Function<LockRecordRequest.Result, CompletionStage<HttpResponse<?>>> answer) {
+        byte[] body = request.getBody().orElse(NO_BODY);
+        return served(
+                request,
+                url,
+                () -> body.length > EventLoop.LONGEST_BODY
+                        ? answers.elsewhere(() -> LockRecordRequest.read(body)).thenCompose(answer)
+                        : answer.apply(LockRecordRequest.read(body)));
     }
 
     private static @Nullable LockReason reason(LockRecordRequest.Result sent) {
