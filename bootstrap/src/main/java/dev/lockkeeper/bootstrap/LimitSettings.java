@@ -49,16 +49,7 @@ final class LimitSettings {
     }
 
     private static void checkNumber(PropertyResolver properties, String name, int least, int most) {
-        Settings.check(
-                properties,
-                PREFIX + name,
-                environmentVariable(name),
-                "a whole number from %d to %d".formatted(least, most),
-                value -> value.matches("[0-9]{1,9}") && isBetween(Integer.parseInt(value), least, most));
-    }
-
-    private static boolean isBetween(int number, int least, int most) {
-        return least <= number && number <= most;
+        Settings.checkNumber(properties, PREFIX + name, environmentVariable(name), least, most);
     }
 
     private static String environmentVariable(String name) {

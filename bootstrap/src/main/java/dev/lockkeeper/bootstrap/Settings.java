@@ -99,6 +99,7 @@ record Settings(
                 value -> isWithin(properties, JOBS_HEARTBEAT, SHORTEST_HEARTBEAT, LONGEST_HEARTBEAT));
         LimitSettings.check(properties);
         DecisionSettings.check(properties);
+        CommitSettings.check(properties);
         TlsSettings.check(properties);
         AccessToken adminToken = adminToken(properties);
         Optional<String> url = text(properties, "datasources.default.url");
@@ -149,6 +150,18 @@ record Settings(
                 .isPresent()) {
             throw new WrongSetting(setting, accepts);
         }
+    }
+
+    /** A whole number between two others. */
+    static void checkNumber(PropertyResolver properties, String property, String variable, int least, int most) {
+        check(
+                properties,
+                property,
+                variable,
+                "a whole number from %d to %d".formatted(least, most),
+                value -> value.matches("[0-9]{1,9}")
+                        && least <= Integer.parseInt(value)
+                        && Integer.parseInt(value) <= most);
     }
 
     static boolean isWithin(PropertyResolver properties, String property, Duration least, Duration most) {

@@ -34,6 +34,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,8 +48,23 @@ class FollowingTest {
     private static final SqlDecisions HERE = SqlDecisions.decidedBy(Authority.LOCAL);
     private static final SqlDecisions THERE = new SqlDecisions(HERE.database(), PersistenceContext.on(HERE.database()));
 
-    private final RulesSteps there = new RulesSteps(THERE.rules());
+    private final RulesSteps there = steps();
+
     private final DecisionIndex here = HERE.index("memory");
+
+    /** A test before may have broken the connections of the pool, which notices one by one. */
+    private static RulesSteps steps() {
+        Instant latest = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return new RulesSteps(THERE.rules());
+            } catch (StoreUnavailable e) {
+                if (Instant.now().isAfter(latest)) {
+                    throw e;
+                }
+            }
+        }
+    }
 
     @AfterAll
     static void close() {
