@@ -29,10 +29,11 @@ final class IdentityStatements {
 
     static final String PROFILES = "select " + PROFILE_COLUMNS + " from profile p where p.id > ? order by p.id limit ?";
 
+    /** A row that was there has been locked by this transaction, which makes it its xmax; a new one has none. */
     static final String PUT_PROFILE = """
             insert into profile as p (name, permissions) values (?, ?)
             on conflict (name) do update set permissions = excluded.permissions
-            returning\s""" + PROFILE_COLUMNS;
+            returning xmax <> 0 as is_changed,\s""" + PROFILE_COLUMNS;
 
     /** Whether administrators' tokens are in force, and all of them are of the profile of this name. */
     static final String PROFILE_ADMINISTERS_ALONE = """

@@ -52,21 +52,29 @@ final class JdbcProfiles implements Profiles {
 
     @Override
     public PutProfileOutcome put(NewProfile profile, Instant now) {
-        return database.inFollowedTransaction(transaction -> {
+        Done done = database.inFollowedTransaction(transaction -> {
             transaction.query(IdentityStatements.ONE_ADMINISTRATOR_AT_A_TIME, parameters -> {}, row -> true);
             if (!profile.permissions().contains(Permission.ADMINISTER)
                     && administersAlone(transaction, profile.name(), now)) {
-                return new PutProfileOutcome.LastAdministrator();
+                return new Done(new PutProfileOutcome.LastAdministrator(), false);
             }
-            return new PutProfileOutcome.Put(transaction
+            return transaction
                     .queryOne(
                             IdentityStatements.PUT_PROFILE,
                             parameters ->
                                     parameters.text(profile.name()).texts(Permissions.words(profile.permissions())),
-                            IdentityRows::profile)
-                    .orElseThrow());
+                            row -> new Done(
+                                    new PutProfileOutcome.Put(IdentityRows.profile(row)), row.getBoolean("is_changed")))
+                    .orElseThrow();
         });
+        if (done.isChanged()) {
+            database.follower().awaitEverywhere();
+        }
+        return done.outcome();
     }
+
+    /** @param isChanged whether processes may remember what was before */
+    private record Done(PutProfileOutcome outcome, boolean isChanged) {}
 
     private static boolean administersAlone(Transaction transaction, String name, Instant now) throws SQLException {
         return transaction

@@ -58,12 +58,16 @@ final class JdbcUsers implements Users {
 
     @Override
     public UserOutcome change(UserId id, String name, String profile) {
-        return storing(
+        UserOutcome outcome = storing(
                 profile,
                 transaction -> transaction.queryOne(
                         IdentityStatements.CHANGE_USER,
                         parameters -> parameters.text(name).bigint(id.value()).text(profile),
                         IdentityRows::user));
+        if (outcome instanceof UserOutcome.Stored) {
+            database.follower().awaitEverywhere();
+        }
+        return outcome;
     }
 
     private interface Statement {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 class JdbcProfilesTest implements ProfilesContract {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
+    private static final ApplicationContext CONTEXT = PersistenceContext.thatForgets(DATABASE);
 
     @AfterAll
     static void close() {
