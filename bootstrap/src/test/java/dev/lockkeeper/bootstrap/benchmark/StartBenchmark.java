@@ -52,11 +52,11 @@ public final class StartBenchmark {
     /** Runs everything and prints what it found. */
     public static void main(String[] arguments) {
         StartBenchmark benchmark = new StartBenchmark();
+        benchmark.start(ServiceProcess.builder().plainJar(), new Started());
         benchmark.start(ServiceProcess.builder(), new Started());
-        benchmark.start(ServiceProcess.builder().launcher(), new Started());
         for (int round = 0; round < ROUNDS; round++) {
-            benchmark.start(ServiceProcess.builder(), benchmark.plain);
-            benchmark.start(ServiceProcess.builder().launcher(), benchmark.launched);
+            benchmark.start(ServiceProcess.builder().plainJar(), benchmark.plain);
+            benchmark.start(ServiceProcess.builder(), benchmark.launched);
         }
         System.out.println(benchmark.figures());
     }

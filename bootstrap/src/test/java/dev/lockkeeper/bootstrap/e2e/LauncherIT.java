@@ -79,7 +79,7 @@ class LauncherIT {
 
     @Test
     void startsWithAnotherCollector() {
-        startsWithoutAWord(ServiceProcess.builder().launcher().with("JAVA_OPTS", "-XX:+UseZGC"));
+        startsWithoutAWord(ServiceProcess.builder().with("JAVA_OPTS", "-XX:+UseZGC"));
     }
 
     @Test

@@ -69,7 +69,6 @@ public final class RecordedStart {
     /** Whether Java, before it would start the service, finds the cache made by itself, of these jars. */
     private boolean fits() {
         try (ServiceProcess dry = ServiceProcess.builder()
-                .launcher()
                 .with("JAVA_OPTS", "-XX:AOTMode=on --dry-run")
                 .launch()) {
             return dry.exitCode() == 0;
@@ -103,7 +102,6 @@ public final class RecordedStart {
 
     private static ServiceProcess.Builder service(String javaOptions) {
         return ServiceProcess.builder()
-                .launcher()
                 .with("LOCKKEEPER_ADMIN_TOKEN", ServiceProcess.TOKEN)
                 .with("JAVA_OPTS", javaOptions);
     }

@@ -43,13 +43,16 @@ public final class ServiceProcess implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(this::readOutput);
     }
 
-    /** How to start one. */
+    /** How to start one: by its launcher, with the Java that runs the test. */
     public static final class Builder {
 
         private final Map<String, String> environment = new HashMap<>(Map.of("MICRONAUT_SERVER_PORT", "0"));
-        private List<String> command =
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+        private List<String> command = List.of();
         private @Nullable File folder;
+
+        private Builder() {
+            launcher(JAR.resolveSibling("lockkeeper"));
+        }
 
         public Builder with(String name, String value) {
             environment.put(name, value);
@@ -71,17 +74,16 @@ public final class ServiceProcess implements AutoCloseable {
 
         /** One more option of the service's JVM. */
         public Builder javaOption(String option) {
-            List<String> words = new ArrayList<>(command);
-            words.add(1, option);
-            return command(words);
+            return with("JAVA_OPTS", (environment.getOrDefault("JAVA_OPTS", "") + " " + option).strip());
         }
 
-        /** By its launcher, in the folder of the packaged service, with the Java that runs the test. */
-        public Builder launcher() {
-            return launcher(JAR.resolveSibling("lockkeeper"));
+        /** Without its launcher, and so without the options and the cache that it brings. */
+        public Builder plainJar() {
+            return command(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         }
 
-        /** By a launcher, which finds the Java that runs the test. */
+        /** By another launcher than the one in the folder of the packaged service; it finds the Java that runs the test. */
         Builder launcher(Path launcher) {
             return command(List.of(launcher.toString())).with("JAVA_HOME", System.getProperty("java.home"));
         }
