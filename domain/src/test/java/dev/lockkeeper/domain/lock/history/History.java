@@ -61,7 +61,8 @@ public final class History {
         return all().stream().filter(operation -> operation.answer() == null).count();
     }
 
-    private List<Operation> all() {
+    /** All operations, in no order. */
+    List<Operation> all() {
         List<Operation> all = new ArrayList<>();
         operations.values().forEach(all::addAll);
         return all;

@@ -39,7 +39,8 @@ final class LockModel {
         return new LockModel(List.copyOf(ids));
     }
 
-    private static Stream<LockId> named(Operation operation) {
+    /** The ids that an operation names, and does not give. */
+    static Stream<LockId> named(Operation operation) {
         Stream<LockId> asked = switch (operation.call()) {
             case Call.Release release -> Stream.of(release.lock());
             case Call.ChangeReason change -> Stream.of(change.lock());

@@ -65,7 +65,7 @@ public record RecordedLocks(Locks locks, History history) {
         }
     }
 
-    private static Answer answer(AcquireOutcome outcome) {
+    static Answer answer(AcquireOutcome outcome) {
         return switch (outcome) {
             case AcquireOutcome.Acquired(RecordLock lock) -> new Answer.Acquired(lock.id(), lock.revision());
             case AcquireOutcome.AlreadyHeld _ -> Refused.ALREADY_HELD;
@@ -73,7 +73,7 @@ public record RecordedLocks(Locks locks, History history) {
         };
     }
 
-    private static Answer answer(ChangeOutcome outcome) {
+    static Answer answer(ChangeOutcome outcome) {
         return switch (outcome) {
             case ChangeOutcome.Changed changed -> new Answer.Changed(changed.revision());
             case ChangeOutcome.NoSuchLock _ -> Refused.NO_SUCH_LOCK;
@@ -82,7 +82,7 @@ public record RecordedLocks(Locks locks, History history) {
         };
     }
 
-    private static Answer answer(Optional<LockedRecord> found) {
+    static Answer answer(Optional<LockedRecord> found) {
         return found.<Answer>map(shown -> new Answer.Shown(
                         shown.lock().id(),
                         shown.lock()
