@@ -17,7 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class JdbcLocksTest implements LocksContract, LockChangeContract, LocksRaceContract, LinearizabilityContract, LockSearchContract {
+class JdbcLocksTest
+        implements LocksContract, LockChangeContract, LocksRaceContract, LinearizabilityContract, LockSearchContract {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);
