@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class BatcherTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration A_MOMENT = Duration.ofMillis(30);
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
 
     private final Semaphore mayWork = new Semaphore(0);
     private final Queue<List<Integer>> begun = new ConcurrentLinkedQueue<>();
@@ -92,14 +92,14 @@ class BatcherTest {
         return Caller.queued(() -> at.ask(new Question(value)).given());
     }
 
-    private static int answered(Batcher<Question> at, int value) throws Exception {
-        return Caller.start(() -> at.ask(new Question(value)).given()).answer();
+    private static Caller<Integer> started(Batcher<Question> at, int value) {
+        return Caller.start(() -> at.ask(new Question(value)).given());
     }
 
     /** One whose batch is being worked on. */
     private Caller<Integer> taken(Batcher<Question> at, int value) {
         int before = begun.size();
-        Caller<Integer> caller = queued(at, value);
+        Caller<Integer> caller = started(at, value);
         Awaitility.await().atMost(LONG).until(() -> begun.size() > before);
         return caller;
     }
@@ -153,7 +153,7 @@ class BatcherTest {
                 .atMost(LONG)
                 .untilAtomic(done, count -> assertThat(count).isEqualTo(3));
         mayWork.release();
-        assertThat(answered(at, 4)).isEqualTo(4);
+        assertThat(started(at, 4).answer()).isEqualTo(4);
         assertThat(begun.stream().flatMap(List::stream)).doesNotContain(9);
     }
 
@@ -161,7 +161,7 @@ class BatcherTest {
     void doesNothingForWhoeverHasStoppedToWait() throws Exception {
         Batcher<Question> at = batcher(3, 10, A_MOMENT);
         Caller<Integer> taken = taken(at, 1);
-        Caller<Integer> late = queued(at, 2);
+        Caller<Integer> late = started(at, 2);
         assertStep(late.failure(), Step.NOT_TAKEN);
         assertThat(taken.task()).as("whoever is taken waits until it is done").isNotDone();
 
@@ -183,7 +183,7 @@ class BatcherTest {
         assertThat(taken.answer()).as("is interrupted").isTrue();
         assertThat(queued.answer()).as("is interrupted").isTrue();
         mayWork.release(2);
-        assertThat(answered(at, 3)).isEqualTo(3);
+        assertThat(started(at, 3).answer()).isEqualTo(3);
         assertThat(begun).containsExactly(List.of(1), List.of(3));
     }
 
@@ -205,7 +205,7 @@ class BatcherTest {
                     .hasRootCauseMessage("negative");
         }
         mayWork.release();
-        assertThat(answered(at, 4)).isEqualTo(4);
+        assertThat(started(at, 4).answer()).isEqualTo(4);
     }
 
     @Test

@@ -53,11 +53,11 @@ class InterruptedCommitsTest {
 
     @Test
     void neverMakesAChangeWhoseCallerWasToldThatItIsNotMade() throws Exception {
-        LockCommitter impatient = STEPS.committer(Duration.ofMillis(50));
+        LockCommitter impatient = STEPS.committer(Duration.ofMillis(300));
         RecordKey key = STEPS.record();
         Caller<AcquireOutcome> taken;
         try (HeldCounter counter = new HeldCounter(STEPS.database)) {
-            taken = Caller.queued(() -> impatient.settle(STEPS.acquire(STEPS.record())));
+            taken = Caller.start(() -> impatient.settle(STEPS.acquire(STEPS.record())));
             counter.awaitWaiting(1);
             Caller<AcquireOutcome> late = Caller.start(() -> impatient.settle(STEPS.acquire(key)));
 
