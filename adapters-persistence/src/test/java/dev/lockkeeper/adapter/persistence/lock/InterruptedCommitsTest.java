@@ -9,6 +9,7 @@ import dev.lockkeeper.adapter.persistence.database.HeldCounter;
 import dev.lockkeeper.domain.lock.AcquireOutcome;
 import dev.lockkeeper.domain.lock.AcquireOutcome.Acquired;
 import dev.lockkeeper.domain.lock.AcquireOutcome.AlreadyHeld;
+import dev.lockkeeper.domain.lock.ChangeOutcome;
 import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.store.StoreUnavailable;
 import dev.lockkeeper.domain.store.StoreUnavailable.Step;
@@ -167,12 +168,35 @@ class InterruptedCommitsTest {
         assertThat(callers.get(2).answer()).isEqualTo(new AlreadyHeld());
     }
 
+    @Test
+    void neverRepeatsWhatWasCommittedWhateverFailsAfterIt() throws Exception {
+        List<LockChange.Alter> changes =
+                List.of(STEPS.changeReason(STEPS.locked(), "another"), STEPS.changeReason(STEPS.locked(), "another"));
+        long events = STEPS.count("lock_event");
+        CountingFollower follower = new CountingFollower();
+        Follower before = STEPS.store().follower();
+        follower.takesNothing = true;
+        STEPS.store().followedBy(follower);
+        try {
+            for (Caller<? extends ChangeOutcome> caller : STEPS.inOneBatch(changes)) {
+                assertThat(caller.failure()).hasRootCauseMessage("planted");
+            }
+        } finally {
+            STEPS.store().followedBy(before);
+        }
+        assertThat(STEPS.count("lock_event")).as("the first, and those two").isEqualTo(events + 3);
+    }
+
     private static final class CountingFollower implements Follower {
 
         private final AtomicInteger owed = new AtomicInteger();
+        private volatile boolean takesNothing;
 
         @Override
         public boolean take(CommittedLocks locks) {
+            if (takesNothing) {
+                throw new IllegalStateException("planted");
+            }
             return true;
         }
 
