@@ -3,23 +3,36 @@ package dev.lockkeeper.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import dev.lockkeeper.domain.TestSeed;
+import dev.lockkeeper.domain.catalog.ModuleId;
+import dev.lockkeeper.domain.lock.RecordId;
+import dev.lockkeeper.domain.lock.RecordKey;
+import dev.lockkeeper.domain.lock.history.History;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Many callers, one record: through one process, and through two on one database. */
+/** Many callers, one record or a few: through one process, and through two on one database. */
 class RaceIT {
 
     private static final int CALLERS = 200;
     private static final int ROUNDS = 20;
+    private static final int KILLS = 2;
+    private static final int CHANGERS = 24;
+    private static final int CALLS = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String REFUSED = "{\"code\":\"NOT_ALLOWED\",\"details\":{\"resource_path_index\":1},"
             + "\"message\":\"record is already locked\",\"status\":\"error\"}";
 
@@ -32,6 +45,7 @@ class RaceIT {
         SERVICES.add(ServiceProcess.builder().on(DATABASE).start());
         Given.configuration(SERVICES.getFirst().client(), "Leads", "manual");
         Given.configuration(SERVICES.getFirst().client(), "Deals", "both");
+        Given.configuration(SERVICES.getFirst().client(), "Contacts", "manual");
     }
 
     @AfterAll
@@ -73,9 +87,69 @@ class RaceIT {
                         .allSatisfy(answer -> assertThat(answer.body()).isEqualTo(REFUSED));
             }
         }
+        assertThat(DATABASE.number("select max(count) from (select count(*) from lock_event"
+                        + " where record_id <= %d group by module_id, record_id) events".formatted(ROUNDS)))
+                .as("events of a record")
+                .isOne();
+        assertRevisionsHaveNoGaps();
+    }
+
+    private static void assertRevisionsHaveNoGaps() {
         assertThat(DATABASE.number("select count(*) from lock_event"))
-                .as("one event, one revision, without gaps")
-                .isEqualTo(DATABASE.number("select max(revision) from lock_event"))
-                .isEqualTo(DATABASE.number("select count(*) from record_lock"));
+                .isEqualTo(DATABASE.number("select value from revision_counter"))
+                .isEqualTo(DATABASE.number("select max(revision) from lock_event"));
+    }
+
+    /** Seeded: {@link TestSeed}. */
+    @Test
+    void answersWhatOneOrderExplainsThoughAProcessIsKilledInTheMiddle() throws Exception {
+        Random random = TestSeed.random(RaceIT.class);
+        History history = new History();
+        List<RecordKey> keys = LongStream.rangeClosed(ROUNDS + 1, ROUNDS + 8)
+                .mapToObj(record -> new RecordKey(new ModuleId(1), new RecordId(record)))
+                .toList();
+        RecordedCalls calls = new RecordedCalls("Contacts", keys, history);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int enough = history.size() + 100 + random.nextInt(300);
+            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<?>> running = started(callers, calls, random);
+                Awaitility.await()
+                        .pollInterval(Duration.ofMillis(1))
+                        .atMost(PATIENCE)
+                        .until(() ->
+                                history.size() >= enough || running.stream().allMatch(Future::isDone));
+                SERVICES.get(1).kill();
+                finish(running);
+            }
+            SERVICES.set(1, ServiceProcess.builder().on(DATABASE).start());
+        }
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            finish(started(callers, calls, random));
+        }
+        System.out.printf("operations %d, of which nobody knows what came %d%n", history.size(), history.lost());
+        history.verify();
+        assertThat(history.lost()).isPositive();
+        assertRevisionsHaveNoGaps();
+    }
+
+    private static List<Future<?>> started(ExecutorService threads, RecordedCalls calls, Random random) {
+        List<Client> clients =
+                SERVICES.stream().map(service -> service.client().unchecked()).toList();
+        List<Future<?>> running = new ArrayList<>();
+        for (int caller = 0; caller < CHANGERS; caller++) {
+            Random own = new Random(random.nextLong());
+            running.add(threads.submit(() -> {
+                for (int call = 0; call < CALLS; call++) {
+                    calls.callAny(clients.get(own.nextInt(clients.size())), own);
+                }
+            }));
+        }
+        return running;
+    }
+
+    private static void finish(List<Future<?>> running) throws Exception {
+        for (Future<?> each : running) {
+            each.get();
+        }
     }
 }

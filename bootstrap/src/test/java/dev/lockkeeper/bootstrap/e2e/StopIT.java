@@ -2,6 +2,7 @@ package dev.lockkeeper.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.adapter.persistence.database.HeldCounter;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import java.io.IOException;
 import java.net.Socket;

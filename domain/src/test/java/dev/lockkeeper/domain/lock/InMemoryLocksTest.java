@@ -13,7 +13,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 class InMemoryLocksTest
-        implements LocksContract, LockChangeContract, LocksRaceContract, LockSearchContract, LocksFixture {
+        implements LocksContract,
+                LockChangeContract,
+                LocksRaceContract,
+                LinearizabilityContract,
+                LockSearchContract,
+                LocksFixture {
 
     private final InMemoryConfigurations configurations = new InMemoryConfigurations();
     private final InMemoryLocks locks = new InMemoryLocks(configurations);

@@ -35,12 +35,13 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
     private final LinkedBlockingQueue<Q> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger inside = new AtomicInteger();
     private volatile boolean isOver;
+    private @Nullable Thread worker;
 
     /**
      * What keeps it from growing.
      *
      * @param callers so many wait at most, those in the batch among them
-     * @param batch so many are taken at once at most
+     * @param batch so many are taken at once at most; half as many more when others were put off
      * @param longestWait so long one waits at most until it is taken
      */
     public record Limits(int callers, int batch, Duration longestWait) {
@@ -50,6 +51,11 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
             if (callers < 1 || batch < 1 || !longestWait.isPositive()) {
                 throw new IllegalArgumentException("Limits of batches have to be positive");
             }
+        }
+
+        /** However many are put off, so many others are taken: who all want the same must not keep everybody waiting. */
+        private int leastTaken() {
+            return (batch + 1) / 2;
         }
     }
 
@@ -76,7 +82,7 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
     public static <Q extends Asked<?>> Batcher<Q> start(
             String name, Limits limits, BatchObserver observer, Work<Q> work) {
         Batcher<Q> batcher = new Batcher<>(limits, observer, work);
-        Thread.ofPlatform().daemon().name(name).start(batcher::work);
+        batcher.worker = Thread.ofPlatform().daemon().name(name).start(batcher::work);
         Thread.ofVirtual().name(name + "-watch").start(batcher::watch);
         return batcher;
     }
@@ -139,7 +145,7 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
         if (first != null) {
             waiting.add(first);
         }
-        queue.drainTo(waiting, Math.max(1, limits.batch() - putOff.size()) - waiting.size());
+        queue.drainTo(waiting, Math.max(limits.leastTaken(), limits.batch() - putOff.size()) - waiting.size());
         long now = System.nanoTime();
         for (Q question : waiting) {
             if (question.take()) {
@@ -177,9 +183,17 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
         return putOff;
     }
 
-    /** Refuses whatever is asked from here on, and answers what was asked before. */
+    /** Refuses whatever is asked from here on, and waits until what was asked before is answered. */
     @Override
     public void close() {
         isOver = true;
+        Thread working = worker;
+        if (working != null) {
+            try {
+                working.join(limits.longestWait());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ package dev.lockkeeper.adapter.persistence.lock;
  * statements after it begin once it is there, and so see everything that was committed before, the end of a configuration
  * among it: whoever ends one takes the counter, too.
  *
- * <p>What they answer has columns of a fixed size only, as {@code Transaction.commit} wants it. Locks are looked up one by
+ * <p>They answer one row for each change, in the order in which the changes stand. What they answer has columns of a fixed size only, as {@code Transaction.commit} wants it. Locks are looked up one by
  * one ({@code offset 0}): PostgreSQL, which does not know how few are asked for, might read all of them.
  */
 final class BatchStatements {
@@ -60,6 +60,7 @@ final class BatchStatements {
             )
             select place, in_force, acquired.id, acquired.revision
             from asked left join acquired using (module_id, record_id)
+            order by place
             """;
 
     /** The locks to be changed as they stand, and the revisions of those that the callers may change. */
@@ -94,6 +95,7 @@ final class BatchStatements {
             select place, allowed.revision, asked.source is not null as found, asked.own, changed.locked_by,
                    changed.rule_id, (extract(epoch from changed.locked_time) * 1000000)::bigint as locked_at
             from asked left join allowed using (place) left join changed on changed.id = asked.lock_id
+            order by place
             """;
 
     /**

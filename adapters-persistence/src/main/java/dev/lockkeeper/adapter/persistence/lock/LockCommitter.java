@@ -117,14 +117,15 @@ final class LockCommitter {
     }
 
     private void commitTogether(List<LockChange<?>> changes) {
+        LockBatch batch;
         try {
-            LockBatch batch = tried(changes);
-            batch.answer(database.follower().take(batch.committed()));
+            batch = tried(changes);
         } catch (StoreUnavailable e) {
             if (e.step() == Step.UNKNOWN) {
                 database.follower().owe();
             }
             changes.forEach(change -> change.fail(e));
+            return;
         } catch (IllegalStateException refused) {
             if (changes.size() == 1) {
                 changes.getFirst().fail(refused);
@@ -133,7 +134,10 @@ final class LockCommitter {
                 commitTogether(changes.subList(0, half));
                 commitTogether(changes.subList(half, changes.size()));
             }
+            return;
         }
+        // From here on it has happened, and whatever fails is no reason to repeat it.
+        batch.answer(database.follower().take(batch.committed()));
     }
 
     private LockBatch tried(List<LockChange<?>> changes) {

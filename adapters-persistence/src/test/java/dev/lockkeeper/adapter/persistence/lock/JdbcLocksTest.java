@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.adapter.persistence.database.PersistenceContext;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
+import dev.lockkeeper.domain.lock.LinearizabilityContract;
 import dev.lockkeeper.domain.lock.LockChangeContract;
 import dev.lockkeeper.domain.lock.LockSearchContract;
 import dev.lockkeeper.domain.lock.Locks;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class JdbcLocksTest implements LocksContract, LockChangeContract, LocksRaceContract, LockSearchContract {
+class JdbcLocksTest
+        implements LocksContract, LockChangeContract, LocksRaceContract, LinearizabilityContract, LockSearchContract {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ApplicationContext CONTEXT = PersistenceContext.on(DATABASE);

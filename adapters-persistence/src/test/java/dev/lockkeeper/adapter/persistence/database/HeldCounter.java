@@ -1,6 +1,5 @@
-package dev.lockkeeper.bootstrap.e2e;
+package dev.lockkeeper.adapter.persistence.database;
 
-import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,12 +7,12 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /** Holds the row that every change of a lock takes, so that changes wait in the middle of their statement. */
-final class HeldCounter implements AutoCloseable {
+public final class HeldCounter implements AutoCloseable {
 
     private final TestDatabase database;
     private final Connection connection;
 
-    HeldCounter(TestDatabase database) throws SQLException {
+    public HeldCounter(TestDatabase database) throws SQLException {
         this.database = database;
         this.connection = database.connect();
         connection.setAutoCommit(false);
@@ -23,11 +22,16 @@ final class HeldCounter implements AutoCloseable {
     }
 
     /** Waits until so many statements wait for the row. */
-    void awaitWaiting(int statements) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> database.number("""
+    public void awaitWaiting(int statements) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == statements);
+    }
+
+    /** How many statements wait for the row. */
+    public long waiting() {
+        return database.number("""
                         select count(*) from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock'
-                        """) == statements);
+                        """);
     }
 
     @Override
