@@ -213,10 +213,14 @@ class BatcherTest {
         Batcher<Question> at = batcher(10, 10, LONG);
         Caller<Integer> putOff = taken(at, 101);
         Caller<Integer> queued = queued(at, 2);
-        at.close();
+        Caller<Boolean> closing = Caller.queued(() -> {
+            at.close();
+            return true;
+        });
 
         assertThatThrownBy(() -> at.ask(new Question(3))).satisfies(failure -> assertStep(failure, Step.NOT_TAKEN));
         mayWork.release(2);
+        assertThat(closing.answer()).as("waits for them").isTrue();
         assertThat(putOff.answer()).isEqualTo(101);
         assertThat(queued.answer()).isEqualTo(2);
     }

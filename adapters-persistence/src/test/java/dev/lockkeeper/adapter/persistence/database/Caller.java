@@ -2,6 +2,7 @@ package dev.lockkeeper.adapter.persistence.database;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,11 +20,13 @@ public record Caller<T>(FutureTask<T> task, Thread thread) {
         return new Caller<>(task, Thread.ofVirtual().start(task));
     }
 
+    private static final Set<Thread.State> WAITING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
     /** One that waits in a queue. */
     public static <T> Caller<T> queued(Callable<T> call) {
         Caller<T> caller = start(call);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (caller.thread.getState() != Thread.State.TIMED_WAITING) {
+        while (!WAITING.contains(caller.thread.getState())) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("It does not wait, but is " + caller.thread.getState());
             }

@@ -156,7 +156,10 @@ class InterruptedCommitsTest {
             counter.awaitWaiting(1);
             callers.add(Caller.queued(() -> closing.settle(STEPS.acquire(key))));
             callers.add(Caller.queued(() -> closing.settle(STEPS.acquire(key))));
-            closing.close();
+            callers.add(Caller.queued(() -> {
+                closing.close();
+                return new AlreadyHeld();
+            }));
 
             assertStep(
                     Caller.start(() -> closing.settle(STEPS.acquire(STEPS.record())))
