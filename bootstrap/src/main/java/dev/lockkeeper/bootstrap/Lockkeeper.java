@@ -9,6 +9,7 @@ import dev.lockkeeper.application.job.WorkOffJobs;
 import dev.lockkeeper.domain.installation.Authority;
 import dev.lockkeeper.domain.installation.Installation;
 import dev.lockkeeper.domain.job.Duties;
+import dev.lockkeeper.domain.job.Duty;
 import dev.lockkeeper.domain.job.JobWorkers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
@@ -18,7 +19,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +95,9 @@ public final class Lockkeeper {
                 context.getBean(NewSecrets.class),
                 !context.containsBean(ZohoSettings.class));
         shutdown.started(context.getBean(JobWorkers.class)).start(context.getBean(WorkOffJobs.class)::execute);
-        context.findBean(CrmDuties.class)
-                .ifPresent(duties ->
-                        shutdown.started(context.getBean(Duties.class)).start(duties.duties()));
+        List<Duty> duties = new ArrayList<>(context.getBean(HistoryDuties.class).duties());
+        context.findBean(CrmDuties.class).ifPresent(crm -> duties.addAll(crm.duties()));
+        shutdown.started(context.getBean(Duties.class)).start(duties);
         System.out.println("Lockkeeper listens on %s.%n%s%n"
                 .formatted(address, firstStart.prepare(settings, address).strip()));
     }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.bootstrap;
 
 import dev.lockkeeper.domain.identity.AccessToken;
+import dev.lockkeeper.domain.lock.HistoryRetention;
 import io.micronaut.core.value.PropertyResolver;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -97,6 +98,12 @@ record Settings(
                 "LOCKKEEPER_JOBS_HEARTBEAT",
                 "a duration from 100ms to 1m",
                 value -> isWithin(properties, JOBS_HEARTBEAT, SHORTEST_HEARTBEAT, LONGEST_HEARTBEAT));
+        check(
+                properties,
+                "lockkeeper.history.retention",
+                "LOCKKEEPER_HISTORY_RETENTION",
+                "a time from a day to a hundred years such as P24M, P730D or PT36H",
+                value -> HistoryRetention.of(value).isPresent());
         LimitSettings.check(properties);
         DecisionSettings.check(properties);
         CommitSettings.check(properties);

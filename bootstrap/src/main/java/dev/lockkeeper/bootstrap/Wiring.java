@@ -25,6 +25,7 @@ import dev.lockkeeper.application.lock.SearchLocks;
 import dev.lockkeeper.application.lock.ShowLock;
 import dev.lockkeeper.application.lock.ShowLockHistory;
 import dev.lockkeeper.application.lock.StoreAuthority;
+import dev.lockkeeper.application.lock.TendHistory;
 import dev.lockkeeper.application.lock.UnlockRecord;
 import dev.lockkeeper.application.record.RemoveRecord;
 import dev.lockkeeper.application.record.ReportRecords;
@@ -34,6 +35,8 @@ import dev.lockkeeper.domain.configuration.Configurations;
 import dev.lockkeeper.domain.identity.Profiles;
 import dev.lockkeeper.domain.installation.Installation;
 import dev.lockkeeper.domain.job.Jobs;
+import dev.lockkeeper.domain.lock.History;
+import dev.lockkeeper.domain.lock.HistoryRetention;
 import dev.lockkeeper.domain.lock.Locks;
 import dev.lockkeeper.domain.lock.QueuedLocks;
 import dev.lockkeeper.domain.mirror.Channels;
@@ -47,6 +50,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases, made by hand of the ports they need; {@link IdentityWiring} has those of who may call. */
 @Factory
@@ -101,6 +105,18 @@ final class Wiring {
     @Singleton
     ShowLockHistory showLockHistory(Modules modules, Locks locks) {
         return new ShowLockHistory(modules, locks);
+    }
+
+    /** Checked by {@link Settings} before anything is started. */
+    @Singleton
+    TendHistory tendHistory(
+            History history, @Nullable @Value("${lockkeeper.history.retention:}") String retention, Clock clock) {
+        return new TendHistory(
+                history,
+                retention == null || retention.isEmpty()
+                        ? HistoryRetention.FOR_EVER
+                        : HistoryRetention.of(retention).orElseThrow(),
+                clock);
     }
 
     @Singleton

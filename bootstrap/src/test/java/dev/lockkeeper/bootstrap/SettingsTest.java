@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code SettingsIT} shows what becomes of a wrong setting when a process starts with it. */
 class SettingsTest {
@@ -49,6 +50,12 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"P24M", "P730D", "P2Y6M", "P4W", "P1D", "PT36H", "P30DT12H"})
+    void acceptsATimeForWhichTheHistoryIsKept(String time) {
+        assertThat(read(Map.of("LOCKKEEPER_HISTORY_RETENTION", time))).isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             LOCKKEEPER_SWEEP_INTERVAL  | soon
             LOCKKEEPER_LOG_FORMAT      | xml
@@ -66,6 +73,12 @@ class SettingsTest {
             LOCKKEEPER_JOBS_HEARTBEAT  | 1h
             LOCKKEEPER_JOBS_HEARTBEAT  | 1ms
             LOCKKEEPER_METRICS_OPEN    | no
+            LOCKKEEPER_HISTORY_RETENTION | two years
+            LOCKKEEPER_HISTORY_RETENTION | P-24M
+            LOCKKEEPER_HISTORY_RETENTION | PT23H
+            LOCKKEEPER_HISTORY_RETENTION | P101Y
+            LOCKKEEPER_HISTORY_RETENTION | P9999999999D
+            LOCKKEEPER_HISTORY_RETENTION | ''
             LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND | -1
             LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND | unlimited
             LOCKKEEPER_LIMITS_BURST    | 1000001

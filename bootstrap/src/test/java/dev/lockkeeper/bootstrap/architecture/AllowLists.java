@@ -183,6 +183,7 @@ final class AllowLists {
                         "io.micronaut.context.annotation",
                         "io.micronaut.context.event",
                         "io.micronaut.data..",
+                        "io.micronaut.flyway",
                         "com.zaxxer.hikari..",
                         "org.flywaydb..",
                         "org.postgresql",

@@ -25,7 +25,7 @@ public final class StateFingerprint implements AutoCloseable {
             from information_schema.columns c
             join information_schema.tables t using (table_schema, table_name)
             where table_schema = 'public' and t.table_type = 'BASE TABLE'
-              and c.table_name not in ('scheduled_tasks', 'flyway_schema_history', 'identity_version')
+              and c.table_name not in ('scheduled_tasks', 'scheduled_duties', 'flyway_schema_history', 'identity_version')
             group by c.table_name""";
 
     private final Connection connection;

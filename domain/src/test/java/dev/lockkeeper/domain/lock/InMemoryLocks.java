@@ -40,6 +40,7 @@ public final class InMemoryLocks implements Locks {
     private final AtomicLong ids = new AtomicLong(1_777_000_000_001_000_000L);
     private final Map<RecordKey, RecordLock> active = new HashMap<>();
     private final List<LockEvent> events = new ArrayList<>();
+    private long forgotten;
     private Function<RecordKey, @Nullable String> names = key -> null;
 
     /** @param configurations those that exist; when one is deleted, its locks end */
@@ -211,12 +212,12 @@ public final class InMemoryLocks implements Locks {
                 .toList();
     }
 
-    /** The latest change of any lock that a record has or had. */
+    /** The latest change of any lock that a record has or had; not earlier than that where it has been forgotten. */
     public synchronized Revision latest(RecordKey key) {
         return events.stream()
                 .filter(event -> event.key().equals(key))
                 .map(LockEvent::revision)
-                .reduce(Revision.NONE, (first, second) -> second);
+                .reduce(new Revision(forgotten), (first, second) -> second);
     }
 
     /** Whether nothing ever happened here. */
@@ -285,11 +286,18 @@ public final class InMemoryLocks implements Locks {
 
     /** The latest revision that there is. */
     public synchronized Revision latest() {
-        return new Revision(events.size());
+        return new Revision(forgotten + events.size());
+    }
+
+    /** Forgets the changes up to this one. */
+    synchronized void forget(Revision last) {
+        int some = Math.toIntExact(last.value() - forgotten);
+        events.subList(0, some).clear();
+        forgotten += some;
     }
 
     private Revision nextRevision() {
-        return new Revision(events.size() + 1L);
+        return latest().next();
     }
 
     private static boolean matches(LockSearch search, RecordLock lock) {

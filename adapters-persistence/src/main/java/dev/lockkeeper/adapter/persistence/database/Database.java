@@ -98,6 +98,11 @@ public final class Database {
         });
     }
 
+    /** Runs a statement that changes tables in transactions of its own, and can be in no other. */
+    public void alone(String sql) {
+        run(Kind.CHANGE, connection -> new Transaction(connection, statementTimeoutSeconds).update(sql, _ -> {}));
+    }
+
     private <T> T followed(Supplier<T> change) {
         T outcome;
         try {

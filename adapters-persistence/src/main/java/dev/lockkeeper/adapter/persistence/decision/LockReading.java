@@ -32,7 +32,7 @@ final class LockReading {
             from (
                 select module_id, record_id, count(*) as events, max(revision) as last
                 from (
-                    select module_id, record_id, revision from lock_event where revision > ?
+                    select module_id, record_id, revision from lock_event where revision > ? and part >= :part
                     order by revision limit %d
                 ) next
                 group by module_id, record_id
@@ -58,14 +58,19 @@ final class LockReading {
         return table;
     }
 
-    /** Asks how the records stand that were changed by the revisions which follow one, each added to what has changed. */
-    static Query<Boolean> changed(long after, ChangedLocks changed) {
-        return new Query<>(CHANGED, parameters -> parameters.bigint(after), row -> {
-            byte[] lock = row.getObject("id") == null ? null : pack(row, 5);
-            changed.add(row.getLong(1), row.getLong(2), lock, row.getObject("locked_by", Long.class));
-            changed.count(row.getLong(3), row.getLong(4));
-            return true;
-        });
+    /**
+     * Asks how the records stand that were changed by the revisions which follow one, each added to what has changed.
+     *
+     * @param part no such revision is in an earlier part of the history
+     */
+    static Query<Boolean> changed(long after, int part, ChangedLocks changed) {
+        return new Query<>(
+                CHANGED.replace(":part", Integer.toString(part)), parameters -> parameters.bigint(after), row -> {
+                    byte[] lock = row.getObject("id") == null ? null : pack(row, 5);
+                    changed.add(row.getLong(1), row.getLong(2), lock, row.getObject("locked_by", Long.class));
+                    changed.count(row.getLong(3), row.getLong(4));
+                    return true;
+                });
     }
 
     /** By position, which is faster a million times over. */

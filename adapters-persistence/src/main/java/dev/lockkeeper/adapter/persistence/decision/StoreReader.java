@@ -52,7 +52,8 @@ final class StoreReader implements AutoCloseable {
         Versions before = memory.versions();
         ChangedLocks changed = new ChangedLocks();
         DecisionMemory.Moment asOf = DecisionMemory.Moment.now();
-        Versions now = transaction.queryOneAndAll(before.next(), LockReading.changed(before.revision(), changed));
+        Versions now = transaction.queryOneAndAll(
+                before.next(), LockReading.changed(before.revision(), before.firstPart(), changed));
         return new Turn(asOf, before, now, changed);
     }
 
@@ -107,7 +108,7 @@ final class StoreReader implements AutoCloseable {
         while (reached < now.revision()) {
             memory.take(changed, reached);
             changed = new ChangedLocks();
-            transaction.query(LockReading.changed(reached, changed));
+            transaction.query(LockReading.changed(reached, turn.before.firstPart(), changed));
             long next = reached(reached, changed);
             if (next == reached) {
                 throw lacking(reached);

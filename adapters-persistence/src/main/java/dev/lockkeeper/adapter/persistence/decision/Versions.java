@@ -31,18 +31,21 @@ record Versions(
     /**
      * One change of the history.
      *
+     * @param part of the history that has it
      * @param event what it was; null when there is none
      */
-    record Mark(long revision, @Nullable String event) {}
+    record Mark(long revision, int part, @Nullable String event) {}
 
     /** Before anything has been read. */
-    static final Versions NONE = new Versions(-1, new Mark(0, null), null, -1, -1, -1, -1, Authority.LOCAL, "");
+    static final Versions NONE = new Versions(-1, new Mark(0, 0, null), null, -1, -1, -1, -1, Authority.LOCAL, "");
 
-    /** One snapshot, so that a lock that is wanted and one that was taken are not both missed. */
+    /**
+     * One snapshot, so that a lock that is wanted and one that was taken are not both missed. The first part of the history
+     * to look into stands in the text, so that a plan that is kept has no other in it.
+     */
     private static final String READ = """
-            select r.value as revision, c.version as catalog, i.version as identity,
-                (select e.lock_id || ' ' || e.at from lock_event e where e.revision = r.value) as event,
-                (select e.lock_id || ' ' || e.at from lock_event e where e.revision = ?) as met,
+            select r.value as revision, c.version as catalog, i.version as identity, latest.part, latest.event,
+                (select e.lock_id || ' ' || e.at from lock_event e where e.revision = ? and e.part >= :part) as met,
                 (select coalesce(sum(version), 0)::bigint from locking_configuration) as configurations,
                 (select coalesce(sum(version), 0)::bigint from mirrored_module) as mirrored,
                 coalesce((select decided_by from authority), 'local') as decided_by,
@@ -50,19 +53,35 @@ record Versions(
                         'module', w.module_id, 'record', w.record_id, 'by', w.by_user, 'reason', w.reason,
                         'at', (extract(epoch from w.at) * 1000000)::bigint) order by w.id), '[]')::text
                     from lock_intent w where w.settled_at is null and w.kind = 'take') as wanted
-            from revision_counter r, catalog_version c, identity_version i
+            from catalog_version c, identity_version i, revision_counter r
+                left join lateral (
+                    select e.part, e.lock_id || ' ' || e.at as event from lock_event e
+                    where e.revision = r.value and e.part >= :part offset 0
+                ) latest on true
             """;
 
     /** Asks how far the store has come since. */
     Query<Versions> next() {
-        return new Query<>(READ, parameters -> parameters.bigint(mark.revision()), Versions::read);
+        return new Query<>(
+                READ.replace(":part", Integer.toString(firstPart())),
+                parameters -> parameters.bigint(mark.revision()),
+                row -> read(row, mark.part()));
     }
 
-    private static Versions read(ResultSet row) throws SQLException {
+    /**
+     * Revisions from the mark on are in this part of the history or later ones. The one before the mark's is among them: a
+     * server that lacks the latest changes may lack the beginning of a part.
+     */
+    int firstPart() {
+        return Math.max(0, mark.part() - 1);
+    }
+
+    private static Versions read(ResultSet row, int partBefore) throws SQLException {
         long revision = row.getLong("revision");
+        String event = row.getString("event");
         return new Versions(
                 revision,
-                new Mark(revision, row.getString("event")),
+                new Mark(revision, event == null ? partBefore : row.getInt("part"), event),
                 row.getString("met"),
                 row.getLong("catalog"),
                 row.getLong("identity"),

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgedLocks {
 
-    /** The latest revision of a record without a lock is in its history. */
+    /** The latest revision of a record without a lock is in its history, or not after the last one that was dropped. */
     private static final String STANDING = """
-            select asked.record_id as asked_id, coalesce(l.revision, past.revision, 0) as last_revision,
+            select asked.record_id as asked_id, coalesce(l.revision, past.revision,
+            """ + LockStatements.DROPPED + """
+            ) as last_revision,
             """ + LockStatements.LOCK_COLUMNS + """
             from unnest(?) as asked (record_id)
                 left join record_lock l on l.module_id = ? and l.record_id = asked.record_id

@@ -13,6 +13,9 @@ final class LockStatements {
             l.locked_time, l.revision, u.name as locked_by_name
             """;
 
+    /** The last revision that the history has dropped, or may have: no record of which it tells nothing has a later one. */
+    static final String DROPPED = "(select min(begun_after) from history_part)";
+
     private static final String LOCKS_WITH_NAMES = "select r.name as record_name, " + LOCK_COLUMNS + """
             from record_lock l
                 left join crm_user u on u.id = l.locked_by

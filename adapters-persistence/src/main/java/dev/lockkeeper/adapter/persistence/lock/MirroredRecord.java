@@ -38,6 +38,9 @@ public final class MirroredRecord {
     /** What {@link #lock} reads, of {@code record_lock l} and the {@code crm_user u} who locked. */
     public static final String LOCK_COLUMNS = LockStatements.LOCK_COLUMNS;
 
+    /** The last revision that the history has dropped: no record of which it tells nothing has a later one. */
+    public static final String DROPPED = LockStatements.DROPPED;
+
     private static final String ENTER = "select enter_record(?, ?)";
 
     private static final String COUNTER = "with counter as (select value from revision_counter for update), ";
@@ -74,7 +77,9 @@ public final class MirroredRecord {
             """;
 
     private static final String LATEST = """
-            select coalesce(max(revision), 0) as latest from lock_event where module_id = ? and record_id = ?
+            select coalesce(max(revision),
+            """ + LockStatements.DROPPED + """
+            ) as latest from lock_event where module_id = ? and record_id = ?
             """;
 
     private static final String IS_USER = "select from crm_user where id = ?";

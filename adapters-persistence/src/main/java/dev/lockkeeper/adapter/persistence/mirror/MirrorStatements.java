@@ -43,7 +43,9 @@ final class MirrorStatements {
      */
     static final String SETTLE_MADE = """
             update lock_intent set settled_at = clock_timestamp(), result = (
-                select ?::jsonb || jsonb_build_object('revision', coalesce(max(e.revision), 0)::text) from lock_event e
+                select ?::jsonb || jsonb_build_object('revision', coalesce(max(e.revision),
+            """ + MirroredRecord.DROPPED + """
+                    )::text) from lock_event e
                 where e.module_id = lock_intent.module_id and e.record_id = lock_intent.record_id
             )::json
             """ + SETTLE_HELD;
@@ -59,7 +61,9 @@ final class MirrorStatements {
 
     /** An intent that is held still, and how its record stands. */
     static final String HELD = """
-            select wanted.locked_time as taken_time, coalesce(l.revision, past.revision, 0) as last_revision,
+            select wanted.locked_time as taken_time, coalesce(l.revision, past.revision,
+            """ + MirroredRecord.DROPPED + """
+            ) as last_revision,
             """ + MirroredRecord.LOCK_COLUMNS + """
             from lock_intent wanted
                 left join record_lock l on l.module_id = wanted.module_id and l.record_id = wanted.record_id
@@ -68,8 +72,11 @@ final class MirrorStatements {
             for update of wanted
             """;
 
-    static final String STANDING = """
-            select wanted.record_id as wanted_id, coalesce(l.revision, past.revision, 0) as last_revision,
+    static final String STANDING =
+            """
+            select wanted.record_id as wanted_id, coalesce(l.revision, past.revision,
+            """ + MirroredRecord.DROPPED + """
+                   ) as last_revision,
                    latest.id as latest_intent, coalesce(latest.open, false) as open,
             """ + MirroredRecord.LOCK_COLUMNS + """
             from (select ?::bigint as module_id, unnest(?) as record_id) wanted

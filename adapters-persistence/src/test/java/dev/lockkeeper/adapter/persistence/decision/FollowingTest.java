@@ -24,6 +24,7 @@ import dev.lockkeeper.domain.identity.IssuedToken;
 import dev.lockkeeper.domain.identity.RevokeOutcome;
 import dev.lockkeeper.domain.identity.Scope;
 import dev.lockkeeper.domain.installation.Authority;
+import dev.lockkeeper.domain.lock.History;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.RecordId;
 import dev.lockkeeper.domain.lock.RecordKey;
@@ -182,6 +183,35 @@ class FollowingTest {
                 + "; commit");
 
         assertThat(facts(before + 2, new Revision(before + 5)).lock()).isNotNull();
+    }
+
+    /** Reading everything anew would find the lock that stands in the table alone. */
+    @Test
+    void followsWhereverAPartOfTheHistoryEndsAndWhateverIsForgotten() {
+        LockingConfiguration made = configured();
+        History history = THERE.context().getBean(History.class);
+        RecordLock first = there.lockedByHand(1);
+        assertThat(facts(1, first.revision()).lock()).isNotNull();
+        setAside("""
+                insert into record_lock (module_id, record_id, configuration_id, source, rule_id, locked_time, revision)
+                values (%d, 9, %s, 'automatic', 1, now(), 1)
+                """.formatted(there.module.id().value(), made.id()));
+        RecordLock last = first;
+        for (int part = 0; part < 4; part++) {
+            Instant day = Instant.EPOCH.plus(Duration.ofDays(400_000 + part));
+            assertThat(history.beginPart(day, day)).isTrue();
+            history.forgetParts(day.minusSeconds(1));
+            assertThat(facts(9, last.revision()).revision()).isEqualTo(last.revision());
+
+            last = there.lockedByHand(part + 2);
+            assertThat(facts(part + 2, last.revision()).lock()).isNotNull();
+            history.forgetParts(day);
+        }
+
+        assertThat(facts(1, last.revision()).lock()).isNotNull();
+        assertThat(facts(9, last.revision()).lock()).isNull();
+        assertThat(HERE.database().number("select min(revision) from lock_event"))
+                .isEqualTo(last.revision().value());
     }
 
     @Test
