@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Finds out who calls with an access token that was used a short while ago, as {@link Authenticate} does, and never makes
- * its thread wait: for decisions, which are asked for thousands of times a second.
+ * its thread wait.
  */
 public final class AuthenticateAtOnce {
 

@@ -128,7 +128,6 @@ class RaceIT {
         }
         System.out.printf("operations %d, of which nobody knows what came %d%n", history.size(), history.lost());
         history.verify();
-        assertThat(history.lost()).isPositive();
         assertRevisionsHaveNoGaps();
     }
 

@@ -76,7 +76,7 @@ final class ConfigurationStatements {
 
     static final String ADD_JOB = "insert into job (kind, module_id) values (?, ?) returning id";
 
-    /** For update: whoever is about to take a lock under it waits, and then finds it gone. */
+    /** For update: one at a time ends it. Whoever is about to take a lock waits for the counter, and then finds it gone. */
     static final String TAKE = "select id from locking_configuration where id = ? and deleted_time is null for update";
 
     static final String DELETE = """

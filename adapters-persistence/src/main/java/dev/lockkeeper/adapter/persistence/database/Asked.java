@@ -67,11 +67,13 @@ public abstract class Asked<A> {
 
     /** Has the caller fail if no batch has it; false when one does. */
     final boolean giveUp() {
-        boolean isWithdrawn = withdraw();
-        if (isWithdrawn) {
-            fail(new StoreUnavailable(Step.NOT_TAKEN, new TimeoutException("No batch took it in time")));
-        }
-        return isWithdrawn;
+        return withdraw() && failLate();
+    }
+
+    /** Has the caller fail, nothing of whose question was done in time. */
+    final boolean failLate() {
+        fail(new StoreUnavailable(Step.NOT_TAKEN, new TimeoutException("No batch took it in time")));
+        return true;
     }
 
     /**

@@ -29,6 +29,9 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
     /** How often an idle thread looks whether it is over. */
     private static final Duration LOOK = Duration.ofMillis(100);
 
+    /** A service that stops does not wait for longer until everybody is answered. */
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
     private final Limits limits;
     private final BatchObserver observer;
     private final Work<Q> work;
@@ -111,15 +114,17 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
             throw new StoreUnavailable(Step.NOT_TAKEN, new RejectedExecutionException("Too many wait"));
         }
         queue.add(question);
+        if (isOver && question.giveUp() && queue.remove(question)) {
+            inside.decrementAndGet();
+        }
     }
 
     /** Looks after those who wait while a batch takes long. */
     private void watch() {
         while (!isOver || !queue.isEmpty()) {
             LockSupport.parkNanos(LOOK.toNanos());
-            long oldest = System.nanoTime() - limits.longestWait().toNanos();
             Q question = queue.peek();
-            while (question != null && question.since() - oldest < 0) {
+            while (question != null && isTooOld(question)) {
                 question.giveUp();
                 if (queue.remove(question)) {
                     inside.decrementAndGet();
@@ -132,14 +137,27 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
     private void work() {
         List<Q> putOff = List.of();
         while (!isOver || !putOff.isEmpty() || !queue.isEmpty()) {
-            List<Q> batch = next(putOff);
-            putOff = batch.isEmpty() ? List.of() : run(batch);
+            List<Q> batch = new ArrayList<>();
+            try {
+                gather(batch, putOff);
+                putOff = batch.isEmpty() ? List.of() : run(batch);
+            } catch (RuntimeException | Error e) {
+                // Nobody is to wait for ever, whatever it was.
+                LOG.error("A batch of {} failed", batch.size(), e);
+                batch.forEach(question -> question.fail(e));
+                inside.addAndGet(-batch.size());
+                putOff = List.of();
+            }
         }
     }
 
+    private boolean isTooOld(Q question) {
+        return System.nanoTime() - question.since() > limits.longestWait().toNanos();
+    }
+
     /** What is put off, and as many of those who wait as fit; when there is neither, the first that comes. */
-    private List<Q> next(List<Q> putOff) {
-        List<Q> batch = new ArrayList<>(putOff);
+    private void gather(List<Q> batch, List<Q> putOff) {
+        batch.addAll(putOff);
         List<Q> waiting = new ArrayList<>();
         Q first = putOff.isEmpty() ? poll() : null;
         if (first != null) {
@@ -155,7 +173,6 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
                 inside.decrementAndGet();
             }
         }
-        return batch;
     }
 
     private @Nullable Q poll() {
@@ -170,27 +187,23 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
 
     private List<Q> run(List<Q> batch) {
         long began = System.nanoTime();
-        List<Q> putOff = List.of();
-        try {
-            putOff = work.run(batch);
-        } catch (RuntimeException | Error e) {
-            // Nobody is to wait for ever, whatever it was.
-            LOG.error("A batch of {} failed", batch.size(), e);
-            batch.forEach(question -> question.fail(e));
-        }
-        inside.addAndGet(putOff.size() - batch.size());
+        List<Q> putOff = new ArrayList<>(work.run(batch));
         observer.done(batch.size() - putOff.size(), Duration.ofNanos(System.nanoTime() - began));
+        // Nothing of these was sent so far, however often they were put off.
+        putOff.removeIf(question -> isTooOld(question) && question.failLate());
+        inside.addAndGet(putOff.size() - batch.size());
+        batch.clear();
         return putOff;
     }
 
-    /** Refuses whatever is asked from here on, and waits until what was asked before is answered. */
+    /** Refuses whatever is asked from here on, and waits for a moment until what was asked before is answered. */
     @Override
     public void close() {
         isOver = true;
         Thread working = worker;
         if (working != null) {
             try {
-                working.join(limits.longestWait());
+                working.join(CLOSING);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

@@ -153,13 +153,14 @@ final class DecisionMemory {
     /**
      * Takes over locks that this process has committed.
      *
-     * @return false when they do not follow what is remembered, or not all of their owners are known
+     * @return false when they do not follow what is remembered, that is too old, or not all of their owners are known
      */
     boolean take(CommittedLocks committed) {
         ChangedLocks changed = ChangedLocks.of(committed.changed());
         long stamp = guard.writeLock();
         try {
             if (!loaded
+                    || asOf.isOlderThan(maxLag)
                     || versions.revision() < committed.before()
                     || own.size() == MOST_OWN
                     || !changed.ownersAre(people::knows)) {

@@ -9,8 +9,10 @@ package dev.lockkeeper.adapter.persistence.lock;
  * statements after it begin once it is there, and so see everything that was committed before, the end of a configuration
  * among it: whoever ends one takes the counter, too.
  *
- * <p>They answer one row for each change, in the order in which the changes stand. What they answer has columns of a fixed size only, as {@code Transaction.commit} wants it. Locks are looked up one by
- * one ({@code offset 0}): PostgreSQL, which does not know how few are asked for, might read all of them.
+ * <p>They answer one row for each change, in the order in which the changes stand. What they answer has columns of a fixed
+ * size only, as {@code Transaction.commit} wants it. Locks are looked up one by one ({@code offset 0}): PostgreSQL, which does
+ * not know how few are asked for, might read all of them. It is not to see how many there are either ({@code (select ?)}), or
+ * it would make a new plan for each batch, which takes longer than the batch.
  */
 final class BatchStatements {
 
@@ -33,8 +35,11 @@ final class BatchStatements {
                            where c.id = configuration_id and c.version = configuration_version
                                and c.deleted_time is null offset 0
                        ) as in_force
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as asked (
-                    module_id, record_id, configuration_id, configuration_version, source, reason, locked_by, rule_id, locked_at, place)
+                from unnest(
+                    (select ?), (select ?), (select ?), (select ?), (select ?), (select ?), (select ?), (select ?), (select ?)
+                ) with ordinality as asked (
+                    module_id, record_id, configuration_id, configuration_version, source, reason, locked_by, rule_id,
+                    locked_at, place)
             ), free as (
                 select asked.*, value + row_number() over (order by place) as revision
                 from asked, revision_counter
@@ -106,7 +111,9 @@ final class BatchStatements {
             with change as (
                 select place, module_id, record_id, lock_id, by_user, own_only,
                        timestamptz 'epoch' + changed_at * interval '1 microsecond' as at
-                from unnest(?, ?, ?, ?, ?, ?) with ordinality as change (
+                from unnest(
+                    (select ?), (select ?), (select ?), (select ?), (select ?), (select ?)
+                ) with ordinality as change (
                     module_id, record_id, lock_id, by_user, own_only, changed_at, place)
             """ + ASKED_AND_ALLOWED + """
             ended as (
@@ -114,10 +121,10 @@ final class BatchStatements {
                 returning id, module_id, record_id, configuration_id, source, reason, locked_by, rule_id, locked_time
             ), demoted as (
                 update record_lock l
-                set source = 'automatic', reason = null, locked_by = null, revision = allowed.revision
-                from allowed where l.id = lock_id and allowed.source = 'both'
-                returning l.id, l.module_id, l.record_id, l.configuration_id, l.source, l.reason, l.locked_by, l.rule_id,
-                          l.locked_time
+                set source = 'automatic', reason = null, locked_by = null,
+                    revision = (select a.revision from allowed a where a.lock_id = l.id)
+                where id = any (array(select lock_id from allowed where source = 'both'))
+                returning id, module_id, record_id, configuration_id, source, reason, locked_by, rule_id, locked_time
             ), changed as (
                 select 'unlocked' as event, * from ended union all select 'source_changed', * from demoted
             ),
@@ -128,12 +135,15 @@ final class BatchStatements {
             with change as (
                 select place, module_id, record_id, lock_id, by_user, own_only,
                        timestamptz 'epoch' + changed_at * interval '1 microsecond' as at, other_reason
-                from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality as change (
+                from unnest(
+                    (select ?), (select ?), (select ?), (select ?), (select ?), (select ?), (select ?)
+                ) with ordinality as change (
                     module_id, record_id, lock_id, by_user, own_only, changed_at, other_reason, place)
             """ + ASKED_AND_ALLOWED + """
             changed as (
-                update record_lock l set reason = other_reason, revision = allowed.revision
-                from allowed where l.id = lock_id
+                update record_lock l
+                set (reason, revision) = (select a.other_reason, a.revision from allowed a where a.lock_id = l.id)
+                where id = any (array(select lock_id from allowed))
                 returning 'reason_changed' as event, l.*
             ),
             """ + HISTORY + ANSWER;

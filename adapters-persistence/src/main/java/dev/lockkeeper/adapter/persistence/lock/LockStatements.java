@@ -22,9 +22,9 @@ final class LockStatements {
                 left join crm_record r on r.module_id = l.module_id and r.record_id = l.record_id
             """;
 
-    /** Each is looked up by itself: PostgreSQL does not know how few are asked for. */
+    /** As with {@link BatchStatements}, PostgreSQL neither knows how few are asked for nor plans anew each time. */
     static final String FIND = "select place, r.name as record_name, " + LOCK_COLUMNS + """
-            from unnest(?, ?) with ordinality as asked (module_id, record_id, place)
+            from unnest((select ?), (select ?)) with ordinality as asked (module_id, record_id, place)
                 join lateral (
                     select * from record_lock held
                     where held.module_id = asked.module_id and held.record_id = asked.record_id offset 0

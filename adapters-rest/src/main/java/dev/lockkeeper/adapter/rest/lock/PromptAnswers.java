@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -36,16 +37,28 @@ final class PromptAnswers {
             Supplier<O> patiently,
             Function<O, HttpResponse<?>> answer) {
         PropagatedContext context = PropagatedContext.getOrEmpty();
-        return atOnce.thenComposeAsync(
-                outcome -> outcome.isPresent()
-                        ? CompletableFuture.completedStage(answer.apply(outcome.get()))
-                        : CompletableFuture.supplyAsync(
-                                () -> context.propagate(() -> answer.apply(patiently.get())), blocking),
-                EventLoop.of(request));
+        return atOnce.handleAsync(
+                        (outcome, failure) -> context.propagate(() -> {
+                            if (failure != null) {
+                                throw thrown(failure);
+                            }
+                            return outcome.map(answer);
+                        }),
+                        EventLoop.of(request))
+                .thenCompose(answered -> answered.isPresent()
+                        ? CompletableFuture.completedStage(answered.get())
+                        : elsewhere(() -> answer.apply(patiently.get())));
+    }
+
+    /** What a stage failed with, which it may have wrapped. */
+    private static RuntimeException thrown(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
     }
 
     /** Does on another thread what takes long. */
     <T> CompletionStage<T> elsewhere(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, blocking);
+        PropagatedContext context = PropagatedContext.getOrEmpty();
+        return CompletableFuture.supplyAsync(() -> context.propagate(work), blocking);
     }
 }
