@@ -15,7 +15,8 @@ record DirectLocks(TestDatabase database) {
     private static final String TABLES = """
             create schema direct;
             create table direct.record_lock (like public.record_lock including all);
-            create table direct.lock_event (like public.lock_event including all);
+            create table direct.lock_event (like public.lock_event including all, primary key (revision));
+            create index on direct.lock_event (module_id, record_id, revision);
             create sequence direct.revision as bigint;
             """;
 

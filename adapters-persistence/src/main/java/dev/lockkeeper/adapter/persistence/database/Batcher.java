@@ -164,14 +164,16 @@ public final class Batcher<Q extends Asked<?>> implements AutoCloseable {
             waiting.add(first);
         }
         queue.drainTo(waiting, Math.max(limits.leastTaken(), limits.batch() - putOff.size()) - waiting.size());
-        long now = System.nanoTime();
         for (Q question : waiting) {
             if (question.take()) {
                 batch.add(question);
-                observer.waited(Duration.ofNanos(now - question.since()));
             } else {
                 inside.decrementAndGet();
             }
+        }
+        long now = System.nanoTime();
+        for (Q question : batch.subList(putOff.size(), batch.size())) {
+            observer.waited(Duration.ofNanos(now - question.since()));
         }
     }
 

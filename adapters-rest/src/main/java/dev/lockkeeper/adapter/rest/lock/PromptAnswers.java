@@ -42,12 +42,12 @@ final class PromptAnswers {
                             if (failure != null) {
                                 throw thrown(failure);
                             }
-                            return outcome.map(answer);
+                            return outcome.map(answer)
+                                    .<CompletionStage<HttpResponse<?>>>map(CompletableFuture::completedStage)
+                                    .orElseGet(() -> elsewhere(() -> answer.apply(patiently.get())));
                         }),
                         EventLoop.of(request))
-                .thenCompose(answered -> answered.isPresent()
-                        ? CompletableFuture.completedStage(answered.get())
-                        : elsewhere(() -> answer.apply(patiently.get())));
+                .thenCompose(Function.identity());
     }
 
     /** What a stage failed with, which it may have wrapped. */
