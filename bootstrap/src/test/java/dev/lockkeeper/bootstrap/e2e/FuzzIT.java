@@ -24,8 +24,12 @@ class FuzzIT {
     private static final Duration DURATION = Duration.ofSeconds(Long.getLong("fuzz.duration", 30));
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final ServiceProcess SERVICE =
-            ServiceProcess.builder().on(DATABASE).start();
+
+    /** Revocations wait for the largest lag, and every call has its turn in this time. */
+    private static final ServiceProcess SERVICE = ServiceProcess.builder()
+            .on(DATABASE)
+            .with("LOCKKEEPER_DECISIONS_MAX_LAG", "100ms")
+            .start();
 
     @AfterAll
     static void stop() {
