@@ -28,7 +28,7 @@ public interface BatchObserver {
     void waited(Duration time);
 
     /**
-     * A batch is done, however it went.
+     * A batch is done: everybody in it has an answer or a failure of the store.
      *
      * @param size how many were in it
      * @param time what it took, to the commit

@@ -74,7 +74,7 @@ final class IdentityRows {
         return new UserRef(new UserId(row.getLong("user_id")), row.getString("user_name"));
     }
 
-    static Set<Scope> scopes(ResultSet row) throws SQLException {
+    private static Set<Scope> scopes(ResultSet row) throws SQLException {
         return texts(row, "scopes").stream().map(Scope::new).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -100,7 +100,7 @@ final class IdentityStatements {
             from administrator_token where expires_at is null or expires_at > ?
             """;
 
-    static final String REVOKE = "delete from access_token where id = ? returning scopes";
+    static final String REVOKE = "delete from access_token where id = ? returning id";
 
     static final String NOTE_USES = """
             update access_token t set last_used_at = u.at
@@ -123,7 +123,7 @@ final class IdentityStatements {
             from oauth_client c join crm_user u on u.id = c.user_id where c.id = ?
             """;
 
-    static final String REMOVE_CLIENT = "delete from oauth_client where id = ? returning scopes";
+    static final String REMOVE_CLIENT = "delete from oauth_client where id = ? returning id";
 
     private IdentityStatements() {}
 }
