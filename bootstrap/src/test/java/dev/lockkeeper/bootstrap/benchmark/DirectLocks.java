@@ -5,7 +5,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Locks without the service: what a program would do that asks PostgreSQL itself, in the fewest statements there are for
- * it. The tables have the columns, indexes and checks of the service's, but neither foreign keys nor triggers; revisions
+ * it. The tables have the columns, indexes and checks of the service's, without its triggers; revisions
  * come from a sequence, so that nobody waits for anybody.
  *
  * @param database one of its own

@@ -41,11 +41,16 @@ final class LockBatch {
     private final List<Alter> releases = new ArrayList<>();
     private final List<Alter> reasons = new ArrayList<>();
 
-    private final List<AcquireOutcome> acquired = new ArrayList<>();
-    private final List<ChangeOutcome> released = new ArrayList<>();
-    private final List<ChangeOutcome> reasoned = new ArrayList<>();
+    private final List<Answer<?>> answers = new ArrayList<>();
     private final List<Made> made = new ArrayList<>();
     private long before;
+
+    private record Answer<O>(LockChange<O> change, O outcome) {
+
+        void give(boolean isFollowed) {
+            change.answer(new Done<>(outcome, isFollowed));
+        }
+    }
 
     /** A change that was made, under its revision. */
     private record Made(long revision, Standing standing) {}
@@ -71,13 +76,13 @@ final class LockBatch {
             queries.add(new Query<>(
                     BatchStatements.RELEASE,
                     parameters -> bind(parameters, releases),
-                    row -> released.add(readAltered(row, releases.get(released.size())))));
+                    row -> readAltered(row, at(row, releases))));
         }
         if (!reasons.isEmpty()) {
             queries.add(new Query<>(
                     BatchStatements.CHANGE_REASON,
                     parameters -> bind(parameters, reasons).texts(map(reasons, LockBatch::reason)),
-                    row -> reasoned.add(readAltered(row, reasons.get(reasoned.size())))));
+                    row -> readAltered(row, at(row, reasons))));
         }
         return queries;
     }
@@ -113,9 +118,14 @@ final class LockBatch {
                 .bigints(longs(alters, alter -> micros(alter.change().at())));
     }
 
+    /** Of which change a row tells. */
+    private static <T> T at(ResultSet row, List<T> changes) throws SQLException {
+        return changes.get(row.getInt("place") - 1);
+    }
+
     private boolean readAcquired(ResultSet row) throws SQLException {
-        NewLock lock = acquires.get(acquired.size()).lock();
-        return acquired.add(outcome(row, lock));
+        Acquire acquire = at(row, acquires);
+        return answers.add(new Answer<>(acquire, outcome(row, acquire.lock())));
     }
 
     private AcquireOutcome outcome(ResultSet row, NewLock lock) throws SQLException {
@@ -138,7 +148,11 @@ final class LockBatch {
                 new Revision(revision)));
     }
 
-    private ChangeOutcome readAltered(ResultSet row, Alter alter) throws SQLException {
+    private boolean readAltered(ResultSet row, Alter alter) throws SQLException {
+        return answers.add(new Answer<>(alter, outcome(row, alter)));
+    }
+
+    private ChangeOutcome outcome(ResultSet row, Alter alter) throws SQLException {
         long revision = row.getLong("revision");
         if (!row.wasNull()) {
             made.add(new Made(revision, standing(alter.key(), left(row, alter))));
@@ -176,15 +190,11 @@ final class LockBatch {
 
     /** @param isFollowed whether this process decides by these changes */
     void answer(boolean isFollowed) {
-        answer(acquires, acquired, isFollowed);
-        answer(releases, released, isFollowed);
-        answer(reasons, reasoned, isFollowed);
-    }
-
-    private static <O> void answer(List<? extends LockChange<O>> changes, List<O> outcomes, boolean isFollowed) {
-        for (int i = 0; i < changes.size(); i++) {
-            changes.get(i).answer(new Done<>(outcomes.get(i), isFollowed));
+        int changes = acquires.size() + releases.size() + reasons.size();
+        if (answers.size() != changes) {
+            throw new IllegalStateException("Of %d changes %d are answered".formatted(changes, answers.size()));
         }
+        answers.forEach(answer -> answer.give(isFollowed));
     }
 
     private static Standing standing(RecordKey key, @Nullable Held held) {

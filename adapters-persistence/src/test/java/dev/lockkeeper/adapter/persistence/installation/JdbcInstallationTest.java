@@ -24,7 +24,11 @@ class JdbcInstallationTest implements InstallationContract {
                 alter table lock_event enable trigger append_only;
                 update revision_counter set value = 0;
                 delete from record_lock; delete from authority;
-                delete from access_token; delete from locking_configuration; delete from crm_user; delete from profile;
+                delete from access_token; delete from locking_configuration;
+                alter table crm_user disable trigger users_stay;
+                delete from crm_user;
+                alter table crm_user enable trigger users_stay;
+                delete from profile;
                 """);
     }
 

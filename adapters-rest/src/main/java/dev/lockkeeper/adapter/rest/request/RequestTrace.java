@@ -1,17 +1,17 @@
 package dev.lockkeeper.adapter.rest.request;
 
 import dev.lockkeeper.adapter.rest.answer.RequestId;
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -31,12 +31,35 @@ final class RequestTrace {
 
     private static final int LONGEST_LOGGED_PATH = 200;
 
+    /**
+     * The id in the log lines of whatever thread is at work for the request. Micronaut's own element for this copies the whole
+     * map of what is logged twice for each turn of a thread.
+     */
+    private record LoggedId(String id) implements ThreadPropagatedContextElement<@Nullable String> {
+
+        @Override
+        public @Nullable String updateThreadContext() {
+            String before = MDC.get(MDC_KEY);
+            MDC.put(MDC_KEY, id);
+            return before;
+        }
+
+        @Override
+        public void restoreThreadContext(@Nullable String before) {
+            if (before == null) {
+                MDC.remove(MDC_KEY);
+            } else {
+                MDC.put(MDC_KEY, before);
+            }
+        }
+    }
+
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
         String id = RequestId.of(request.getHeaders().get(RequestId.HEADER));
         request.setAttribute(ID_ATTRIBUTE, id);
         request.setAttribute(START_ATTRIBUTE, System.nanoTime());
-        context.add(new MdcPropagationContext(Map.of(MDC_KEY, RequestId.logged(id))));
+        context.add(new LoggedId(RequestId.logged(id)));
     }
 
     @ResponseFilter
