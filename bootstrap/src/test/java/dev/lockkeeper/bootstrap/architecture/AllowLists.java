@@ -107,7 +107,6 @@ final class AllowLists {
                                 "io.micronaut.context.annotation",
                                 "io.micronaut.context.condition",
                                 "io.micronaut.context.event",
-                                "io.micronaut.context.propagation.slf4j",
                                 "io.micronaut.core.annotation",
                                 "io.micronaut.core.order",
                                 "io.micronaut.core.propagation",

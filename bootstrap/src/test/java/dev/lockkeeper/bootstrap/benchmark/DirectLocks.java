@@ -5,7 +5,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Locks without the service: what a program would do that asks PostgreSQL itself, in the fewest statements there are for
- * it. The tables have the columns, indexes and checks of the service's, without its triggers; revisions
+ * it. The tables have the columns, indexes, checks and settings of the service's, without its triggers; revisions
  * come from a sequence, so that nobody waits for anybody.
  *
  * @param database one of its own
@@ -14,11 +14,15 @@ record DirectLocks(TestDatabase database) {
 
     private static final String TABLES = """
             create schema direct;
-            create table direct.record_lock (like public.record_lock including all);
+            create table direct.record_lock (like public.record_lock including all) with (vacuum_truncate = off,
+                autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_limit = 2000);
             create table direct.lock_event (like public.lock_event including all, primary key (revision));
             create index on direct.lock_event (module_id, record_id, revision);
             create sequence direct.revision as bigint;
             """;
+
+    /** As the service has its statements planned: else they would be slow after a plan for an empty table. */
+    static final String PLANS = "-c enable_seqscan=off -c enable_bitmapscan=off -c jit=off";
 
     /** As wide as ids of the service's are. */
     private static final long SOME_ID = 1_777_000_000_001_000_002L;

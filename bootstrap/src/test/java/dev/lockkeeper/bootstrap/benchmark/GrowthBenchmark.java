@@ -57,7 +57,7 @@ public final class GrowthBenchmark {
         boolean small = options.contains(SMALL);
         String found = measure(Path.of(arguments[0]), small ? GrowthPlan.SMALL : GrowthPlan.FULL);
         if (!small) {
-            Section.of(Path.of(System.getProperty("lockkeeper.root")), "growth", COMMAND)
+            Section.ofDocs("benchmarks.md", "growth", COMMAND)
                     .write("`%s`, on %s: %s".formatted(COMMAND, LocalDate.now(ZoneOffset.UTC), found));
         }
     }

@@ -55,8 +55,7 @@ public final class LockBenchmark {
         String found =
                 measure(Path.of(arguments[0]), quick ? Plan.QUICK : Plan.FULL, options.contains(COUNT_UNAVAILABLE));
         if (!quick) {
-            Path root = Path.of(System.getProperty("lockkeeper.root"));
-            new LocksSection(root.resolve("docs/benchmarks.md"))
+            Section.ofDocs("benchmarks.md", "locks", COMMAND)
                     .write("`%s`, on %s: %s"
                             .formatted(
                                     String.join(" ", COMMAND, String.join(" ", options))
@@ -115,7 +114,7 @@ public final class LockBenchmark {
     }
 
     /** On a database of one's own no module has a configuration at first. */
-    private static void configure(Client client) {
+    static void configure(Client client) {
         HttpResponse<String> answer = client.send(
                 "POST",
                 "/crm/v8/settings/record_locking_configurations?module=" + AskedDecisions.MODULE,

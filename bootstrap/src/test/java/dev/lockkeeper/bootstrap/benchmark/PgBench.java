@@ -133,6 +133,7 @@ final class PgBench {
         TestDatabase database = locks.database();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", database.password());
+        builder.environment().put("PGOPTIONS", DirectLocks.PLANS);
         Process process = builder.start();
         try (var output = process.getInputStream()) {
             String printed = new String(output.readAllBytes(), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The processor time that service, database and generator have taken so far, in seconds, as Linux says in {@code /proc};
@@ -47,7 +48,13 @@ record ProcessorTime(long at, double service, double database, double generator)
     }
 
     static ProcessorTime now(ProcessHandle service, ProcessHandle database) {
-        return new ProcessorTime(System.nanoTime(), ofTree(service), ofTree(database), ofThisProcess());
+        return now(List.of(service), database);
+    }
+
+    /** Of several services together. */
+    static ProcessorTime now(List<ProcessHandle> services, ProcessHandle database) {
+        double together = services.stream().mapToDouble(ProcessorTime::ofTree).sum();
+        return new ProcessorTime(System.nanoTime(), together, ofTree(database), ofThisProcess());
     }
 
     Shares sharesUntil(ProcessorTime later) {

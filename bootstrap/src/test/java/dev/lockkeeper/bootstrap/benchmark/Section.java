@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A part of docs/benchmarks.md that a benchmark writes; what stands around it is left as it is. */
+/** A part of a page of the documentation that a benchmark writes; what stands around it is left as it is. */
 record Section(Path file, String begin, String end) {
 
+    /** One of a page in {@code docs}. */
+    static Section ofDocs(String page, String name, String command) {
+        return of(Path.of(System.getProperty("lockkeeper.root"), "docs", page), name, command);
+    }
+
     /** The one that stands between marks of this name. */
-    static Section of(Path root, String name, String command) {
+    static Section of(Path page, String name, String command) {
         return new Section(
-                root.resolve("docs/benchmarks.md"),
+                page,
                 "<!-- %s: what follows is written by %s -->".formatted(name, command),
                 "<!-- %s: end -->".formatted(name));
     }

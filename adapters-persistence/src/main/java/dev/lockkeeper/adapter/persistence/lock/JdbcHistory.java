@@ -115,7 +115,6 @@ final class JdbcHistory implements History {
             database.alone("alter table lock_event detach partition %s %s"
                     .formatted(table, detaching.get() ? "finalize" : "concurrently"));
         }
-        // Takes the users' table as well, which the part refers to.
         transaction.update("drop table if exists " + table, _ -> {});
         return transaction.update(FORGET, parameters -> parameters.bigint((long) part)) == 1;
     }

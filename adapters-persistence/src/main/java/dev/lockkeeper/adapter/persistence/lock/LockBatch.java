@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,8 @@ final class LockBatch {
 
     private record Answer<O>(LockChange<O> change, O outcome) {
 
-        void give(boolean isFollowed) {
-            change.answer(new Done<>(outcome, isFollowed));
+        void give(CompletableFuture<Void> followed) {
+            change.answer(new Done<>(outcome, followed));
         }
     }
 
@@ -188,13 +189,13 @@ final class LockBatch {
         return new CommittedLocks(before, before + made.size(), changed);
     }
 
-    /** @param isFollowed whether this process decides by these changes */
-    void answer(boolean isFollowed) {
+    /** @param followed ends when this process decides by these changes */
+    void answer(CompletableFuture<Void> followed) {
         int changes = acquires.size() + releases.size() + reasons.size();
         if (answers.size() != changes) {
             throw new IllegalStateException("Of %d changes %d are answered".formatted(changes, answers.size()));
         }
-        answers.forEach(answer -> answer.give(isFollowed));
+        answers.forEach(answer -> answer.give(followed));
     }
 
     private static Standing standing(RecordKey key, @Nullable Held held) {

@@ -7,6 +7,7 @@ import dev.lockkeeper.domain.lock.LockReason;
 import dev.lockkeeper.domain.lock.ManualChange;
 import dev.lockkeeper.domain.lock.NewLock;
 import dev.lockkeeper.domain.lock.RecordKey;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,9 @@ abstract sealed class LockChange<O> extends Asked<LockChange.Done<O>> {
     /**
      * A change that is done, or was refused.
      *
-     * @param isFollowed whether this process decides by the state that it was made or refused in
+     * @param followed ends when this process decides by the state that it was made or refused in; the same for a whole batch
      */
-    record Done<O>(O outcome, boolean isFollowed) {}
+    record Done<O>(O outcome, CompletableFuture<Void> followed) {}
 
     /** The record. */
     abstract RecordKey key();
@@ -54,7 +55,7 @@ abstract sealed class LockChange<O> extends Asked<LockChange.Done<O>> {
             Done<AcquireOutcome> done = given();
             next.answer(
                     done.outcome() instanceof AcquireOutcome.Acquired
-                            ? new Done<>(new AcquireOutcome.AlreadyHeld(), done.isFollowed())
+                            ? new Done<>(new AcquireOutcome.AlreadyHeld(), done.followed())
                             : done);
         }
     }

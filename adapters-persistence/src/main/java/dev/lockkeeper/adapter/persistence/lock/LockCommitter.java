@@ -3,6 +3,7 @@ package dev.lockkeeper.adapter.persistence.lock;
 import dev.lockkeeper.adapter.persistence.database.BatchObserver;
 import dev.lockkeeper.adapter.persistence.database.Batcher;
 import dev.lockkeeper.adapter.persistence.database.Database;
+import dev.lockkeeper.adapter.persistence.database.Follower;
 import dev.lockkeeper.adapter.persistence.lock.LockChange.Acquire;
 import dev.lockkeeper.domain.lock.RecordKey;
 import dev.lockkeeper.domain.store.StoreUnavailable;
@@ -70,7 +71,8 @@ final class LockCommitter {
     <O> O settle(LockChange<O> change) {
         batcher.ask(change);
         LockChange.Done<O> done = change.given();
-        return done.isFollowed() ? done.outcome() : followed(done);
+        done.followed().join();
+        return done.outcome();
     }
 
     /**
@@ -80,15 +82,7 @@ final class LockCommitter {
      */
     <O> CompletionStage<O> begin(LockChange<O> change) {
         batcher.put(change);
-        return change.stage()
-                .thenCompose(done -> done.isFollowed()
-                        ? CompletableFuture.completedStage(done.outcome())
-                        : CompletableFuture.supplyAsync(() -> followed(done), Thread::startVirtualThread));
-    }
-
-    private <O> O followed(LockChange.Done<O> done) {
-        database.follower().await();
-        return done.outcome();
+        return change.stage().thenCompose(done -> done.followed().thenApply(_ -> done.outcome()));
     }
 
     private List<LockChange<?>> commit(List<LockChange<?>> batch) {
@@ -137,7 +131,11 @@ final class LockCommitter {
             return;
         }
         // From here on it has happened, and whatever fails is no reason to repeat it.
-        batch.answer(database.follower().take(batch.committed()));
+        Follower follower = database.follower();
+        batch.answer(
+                follower.take(batch.committed())
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.runAsync(follower::await, Thread::startVirtualThread));
     }
 
     private LockBatch tried(List<LockChange<?>> changes) {

@@ -22,7 +22,10 @@ final class LockStatements {
                 left join crm_record r on r.module_id = l.module_id and r.record_id = l.record_id
             """;
 
-    /** As with {@link BatchStatements}, PostgreSQL neither knows how few are asked for nor plans anew each time. */
+    /**
+     * Locks are looked up one by one ({@code offset 0}), as {@link BatchStatements} does. PostgreSQL is not to see how many are
+     * asked for ({@code (select ?)}), or it would make a new plan for each batch, which takes longer than the batch.
+     */
     static final String FIND = "select place, r.name as record_name, " + LOCK_COLUMNS + """
             from unnest((select ?), (select ?)) with ordinality as asked (module_id, record_id, place)
                 join lateral (

@@ -35,7 +35,7 @@ final class RequestTrace {
      * The id in the log lines of whatever thread is at work for the request. Micronaut's own element for this copies the whole
      * map of what is logged twice for each turn of a thread.
      */
-    private record LoggedId(String id) implements ThreadPropagatedContextElement<@Nullable String> {
+    record LoggedId(String id) implements ThreadPropagatedContextElement<@Nullable String> {
 
         @Override
         public @Nullable String updateThreadContext() {
