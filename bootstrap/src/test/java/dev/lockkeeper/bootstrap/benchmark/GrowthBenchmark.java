@@ -149,7 +149,7 @@ public final class GrowthBenchmark {
     private void measure(ServiceProcess service, DurableServer server, long locks) throws IOException {
         GrowthCalls calls = new GrowthCalls(service, server, locks);
         calls.awaitIndex(PATIENCE);
-        calls.run(plan.perSecond(), plan.warmUp());
+        calls.run(plan.perSecondAtFirst(), plan.warmUp());
         Rounds rounds = new Rounds();
         for (int round = 0; round < plan.rounds(); round++) {
             calls.run(plan.perSecond(), plan.round()).forEach(rounds::add);

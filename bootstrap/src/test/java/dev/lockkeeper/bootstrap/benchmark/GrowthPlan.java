@@ -9,6 +9,7 @@ import java.util.List;
  * @param locks how many are active, one number after the other
  * @param events of the history, in parts that together take two years
  * @param perSecond at which each kind of call is sent
+ * @param perSecondAtFirst at which it is sent before, so that the service is warm whatever it is asked
  * @param rounds of each, of which medians are taken
  * @param churned records that are locked and unlocked as fast as answered
  * @param freeGigabytes without which nothing is begun
@@ -18,6 +19,7 @@ record GrowthPlan(
         List<Long> locks,
         long events,
         double perSecond,
+        double perSecondAtFirst,
         int rounds,
         Duration warmUp,
         Duration round,
@@ -31,9 +33,10 @@ record GrowthPlan(
             List.of(10_000L, 1_000_000L, 10_000_000L),
             100_000_000,
             200,
-            3,
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(15),
+            1_500,
+            5,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
             1_500_000,
             Duration.ofSeconds(10),
             45,
@@ -44,6 +47,7 @@ record GrowthPlan(
             List.of(10_000L, 100_000L),
             1_000_000,
             100,
+            300,
             1,
             Duration.ofSeconds(3),
             Duration.ofSeconds(3),
