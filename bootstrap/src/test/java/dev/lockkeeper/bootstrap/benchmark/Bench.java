@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * What is measured, and what with.
@@ -50,10 +49,7 @@ record Bench(
      * than before.
      */
     Round locks(String what, int connections, Pace pace) throws IOException {
-        RequestHead head = head();
-        List<LockTurns> turns = LongStream.range(0, connections)
-                .mapToObj(number -> new LockTurns(head, DirectLocks.FIRST_RECORD + number))
-                .toList();
+        List<LockTurns> turns = LockTurns.of(head(), DirectLocks.FIRST_RECORD, connections);
         long changesBefore = changes();
         long locksBefore = activeLocks();
         Round round = run(what, turns, pace, 1, countUnavailable);

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 
-/** Several processes of the service on one database. */
+/** One or more processes of the service on one database. */
 final class Fleet implements AutoCloseable {
 
     private final List<ServiceProcess> services = new ArrayList<>();
@@ -67,9 +66,7 @@ final class Fleet implements AutoCloseable {
     private static Driven drive(ServiceProcess service, long first, int connections, Duration time) {
         URI url = URI.create(service.url());
         RequestHead head = new RequestHead(url.getAuthority(), ServiceProcess.TOKEN);
-        List<LockTurns> turns = LongStream.range(first, first + connections)
-                .mapToObj(record -> new LockTurns(head, record))
-                .toList();
+        List<LockTurns> turns = LockTurns.of(head, first, connections);
         try (Load load = new Load(new InetSocketAddress(url.getHost(), url.getPort()), turns, true)) {
             Answered answered = load.run(new Pace.AsAnswered(time));
             load.settle();

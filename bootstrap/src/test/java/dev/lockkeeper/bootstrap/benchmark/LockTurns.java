@@ -2,6 +2,8 @@ package dev.lockkeeper.bootstrap.benchmark;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /** Locks a record that nobody else locks, unlocks it, and so on. */
 final class LockTurns implements Conversation {
@@ -35,6 +37,13 @@ final class LockTurns implements Conversation {
         this.behindId = Answer.ascii(withoutId.substring(beginOfId));
         this.unlock = ByteBuffer.allocate(withoutId.length() + ROOM_FOR_ID);
         unlock.put(Answer.ascii(withoutId));
+    }
+
+    /** As many as connections are, each with a record of its own from this one on. */
+    static List<LockTurns> of(RequestHead head, long first, int connections) {
+        return LongStream.range(first, first + connections)
+                .mapToObj(record -> new LockTurns(head, record))
+                .toList();
     }
 
     /** Where the lock of a record is. */

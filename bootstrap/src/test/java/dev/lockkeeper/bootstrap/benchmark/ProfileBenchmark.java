@@ -3,14 +3,10 @@ package dev.lockkeeper.bootstrap.benchmark;
 import dev.lockkeeper.adapter.persistence.database.TestDatabase;
 import dev.lockkeeper.bootstrap.e2e.ServiceProcess;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Draws where the service spends its time while 64 connections lock and unlock, each a record of its own. */
@@ -37,16 +33,20 @@ public final class ProfileBenchmark {
         Path stacks = data.resolve("stacks");
         try (DurableServer server = DurableServer.start(data.resolve("server"))) {
             TestDatabase database = server.create("lockkeeper");
-            try (ServiceProcess service = ServiceProcess.builder()
-                    .on(database)
-                    .with("JAVA_HOME", System.getProperty("java.home"))
-                    .with("LOCKKEEPER_LOG_LEVEL", "WARN")
-                    .with("LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND", "0")
-                    .start()) {
+            try (Fleet fleet = new Fleet()) {
+                ServiceProcess service = ServiceProcess.builder()
+                        .on(database)
+                        .with("JAVA_HOME", System.getProperty("java.home"))
+                        .with("LOCKKEEPER_LOG_LEVEL", "WARN")
+                        .with("LOCKKEEPER_LIMITS_REQUESTS_PER_SECOND", "0")
+                        .start();
+                fleet.add(service);
                 LockBenchmark.configure(service.client().unchecked());
-                drive(service, WARM_UP);
+                fleet.drive(CONNECTIONS, WARM_UP);
                 load(service, profiler, "start,event=ctimer,interval=1ms,threads");
-                System.out.printf("%,.0f changes a second%n", drive(service, PROFILED));
+                System.out.printf(
+                        "%,.0f changes a second%n",
+                        fleet.drive(CONNECTIONS, PROFILED).perSecond());
                 load(service, profiler, "stop,collapsed,threads,file=" + stacks);
             }
             try (Stream<String> lines = Files.lines(stacks)) {
@@ -54,19 +54,6 @@ public final class ProfileBenchmark {
             }
         } finally {
             FolderRemoval.remove(data);
-        }
-    }
-
-    private static double drive(ServiceProcess service, Duration time) throws IOException {
-        URI url = URI.create(service.url());
-        RequestHead head = new RequestHead(url.getAuthority(), ServiceProcess.TOKEN);
-        List<LockTurns> turns = LongStream.range(0, CONNECTIONS)
-                .mapToObj(number -> new LockTurns(head, DirectLocks.FIRST_RECORD + number))
-                .toList();
-        try (Load load = new Load(new InetSocketAddress(url.getHost(), url.getPort()), turns, false)) {
-            double perSecond = load.run(new Pace.AsAnswered(time)).perSecond();
-            load.settle();
-            return perSecond;
         }
     }
 

@@ -35,11 +35,12 @@ public final class ScalingBenchmark {
 
     private final DurableServer server;
     private final Path data;
+    private final ExtendedService packaged = ExtendedService.create();
     private final Rounds rounds = new Rounds();
     private final Figures figures = new Figures();
     private long changes;
 
-    private ScalingBenchmark(DurableServer server, Path data) {
+    private ScalingBenchmark(DurableServer server, Path data) throws IOException {
         this.server = server;
         this.data = data;
     }
@@ -105,8 +106,7 @@ public final class ScalingBenchmark {
             throws IOException {
         try (Fleet fleet = new Fleet()) {
             for (int process = 0; process < processes; process++) {
-                fleet.add(ExtendedService.create()
-                        .builder()
+                fleet.add(packaged.builder()
                         .on(reached)
                         .with("MICRONAUT_SERVER_HOST", "127.0.0.1")
                         .with("LOCKKEEPER_DECISIONS_LISTEN", Boolean.toString(listens))
@@ -129,6 +129,12 @@ public final class ScalingBenchmark {
             }
             verify(what, database, fleet.changes());
         }
+        if (!what.equals(ALONE)) {
+            compare(what);
+        }
+    }
+
+    private void compare(String what) {
         double alone = rounds.median(ALONE).perSecond();
         double together = rounds.median(what).perSecond();
         figures.add(

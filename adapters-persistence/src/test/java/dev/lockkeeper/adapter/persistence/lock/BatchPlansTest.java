@@ -24,7 +24,7 @@ class BatchPlansTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
 
-    /** A table with this many, and with as many dead ones, has hundreds of pages. */
+    /** With these, alive or dead, the table has hundreds of pages. */
     private static final String MANY_LOCKS = """
             insert into record_lock (module_id, record_id, configuration_id, source, reason, locked_by, locked_time, revision)
             select 1, g, 1, 'manual', repeat('reason ', 10), 1, now(), g from generate_series(1, 20000) g
@@ -69,9 +69,13 @@ class BatchPlansTest {
         known.make();
 
         for (List<String> plan : List.of(
-                plan(BatchStatements.ACQUIRE, "8[],8[],8[],8[],text[],text[],8[],8[],8[]"),
-                plan(BatchStatements.RELEASE, "8[],8[],8[],8[],bool[],8[]"),
-                plan(BatchStatements.CHANGE_REASON, "8[],8[],8[],8[],bool[],8[],text[]"))) {
+                plan(
+                        BatchStatements.ACQUIRE,
+                        "bigint[], bigint[], bigint[], bigint[], text[], text[], bigint[], bigint[], bigint[]"),
+                plan(BatchStatements.RELEASE, "bigint[], bigint[], bigint[], bigint[], bool[], bigint[]"),
+                plan(
+                        BatchStatements.CHANGE_REASON,
+                        "bigint[], bigint[], bigint[], bigint[], bool[], bigint[], text[]"))) {
             List<String> scans = new ArrayList<>();
             for (int line = 0; line < plan.size(); line++) {
                 String node = plan.get(line);
@@ -103,7 +107,7 @@ class BatchPlansTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(BatchStatements.TAKE_COUNTER);
-            statement.execute("prepare batch (" + types.replace("8[]", "bigint[]") + ") as " + prepared);
+            statement.execute("prepare batch (" + types + ") as " + prepared);
             List<String> lines = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("explain (costs off) execute batch (" + nulls + ")")) {
                 while (rows.next()) {
