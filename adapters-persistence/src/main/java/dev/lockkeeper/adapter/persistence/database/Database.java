@@ -53,7 +53,8 @@ public final class Database {
     public <T> List<T> query(String sql, Binder binder, RowReader<T> reader) {
         return run(
                 Kind.READ,
-                connection -> new Transaction(connection, statementTimeoutSeconds).query(sql, binder, reader));
+                connection ->
+                        Transaction.of(connection, statementTimeoutSeconds).query(sql, binder, reader));
     }
 
     /** Runs a query that answers at most one row. */
@@ -65,7 +66,7 @@ public final class Database {
     public <T> T change(String sql, Binder binder, RowReader<T> reader) {
         return run(
                 Kind.CHANGE,
-                connection -> new Transaction(connection, statementTimeoutSeconds)
+                connection -> Transaction.of(connection, statementTimeoutSeconds)
                         .query(sql, binder, reader)
                         .getFirst());
     }
@@ -73,11 +74,15 @@ public final class Database {
     /** Runs several statements in one transaction, of PostgreSQL's isolation level read committed. */
     public <T> T inTransaction(Work<T> work) {
         return run(Kind.CHANGE, connection -> {
-            connection.setAutoCommit(false);
-            T result = work.run(new Transaction(connection, statementTimeoutSeconds));
-            connection.commit();
-            // Where this is not reached, the pool rolls back what it gets back.
-            return result;
+            Transaction transaction = Transaction.beginning(connection, statementTimeoutSeconds);
+            try {
+                T result = work.run(transaction);
+                transaction.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                transaction.abandon(e);
+                throw e;
+            }
         });
     }
 
@@ -91,16 +96,18 @@ public final class Database {
      * what is committed is left to the caller.
      */
     public void commit(List<Transaction.Query<?>> queries) {
-        run(Kind.CHANGE, connection -> {
-            connection.setAutoCommit(false);
-            new Transaction(connection, statementTimeoutSeconds).commit(queries);
+        inTransaction(transaction -> {
+            transaction.commit(queries);
             return true;
         });
     }
 
     /** Runs a statement that changes tables in transactions of its own, and can be in no other. */
     public void alone(String sql) {
-        run(Kind.CHANGE, connection -> new Transaction(connection, statementTimeoutSeconds).update(sql, _ -> {}));
+        run(
+                Kind.CHANGE,
+                connection ->
+                        Transaction.of(connection, statementTimeoutSeconds).update(sql, _ -> {}));
     }
 
     private <T> T followed(Supplier<T> change) {

@@ -52,7 +52,7 @@ public final class OwnConnections {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** Closes a connection with which something may be wrong. */
+    /** Closes a connection with which something may be wrong, one of the pool among them. */
     public static void giveUp(Connection connection) {
         try {
             connection.abort(Runnable::run);
@@ -63,6 +63,6 @@ public final class OwnConnections {
 
     /** What runs statements on such a connection. */
     public Transaction on(Connection connection) {
-        return new Transaction(connection, statementTimeoutSeconds);
+        return Transaction.of(connection, statementTimeoutSeconds);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class Transaction {
 
     private static final String NEXT = ";\n";
+    private static final String BEGIN = "begin";
     private static final String COMMIT = "commit";
 
     /**
@@ -37,23 +38,40 @@ public final class Transaction {
     private final Connection connection;
     private final int statementTimeoutSeconds;
 
-    Transaction(Connection connection, int statementTimeoutSeconds) {
+    /** Whether the next statement is to begin it. */
+    private boolean isToBegin;
+
+    private Transaction(Connection connection, int statementTimeoutSeconds, boolean isToBegin) {
         this.connection = connection;
         this.statementTimeoutSeconds = statementTimeoutSeconds;
+        this.isToBegin = isToBegin;
+    }
+
+    /** The transaction that the connection is in; when it is in none, each statement is one of its own. */
+    static Transaction of(Connection connection, int statementTimeoutSeconds) {
+        return new Transaction(connection, statementTimeoutSeconds, false);
+    }
+
+    /**
+     * A new transaction on a connection that is in none, begun along with its first statement.
+     *
+     * <p>It is begun in so many words, not by {@link Connection#setAutoCommit} alone: the driver, left to itself, sends
+     * {@code BEGIN} by the simple query protocol and the first statement right behind it. Where PostgreSQL cancels the
+     * {@code BEGIN}, that statement is executed all the same, outside any transaction, and the caller is told that it was
+     * cancelled. In the extended protocol, in which this one sends both, nothing is executed after what failed
+     * (PostgreSQL's manual, "Message Flow", "Extended Query").
+     */
+    static Transaction beginning(Connection connection, int statementTimeoutSeconds) {
+        return new Transaction(connection, statementTimeoutSeconds, true);
     }
 
     /** Runs a statement that answers rows. */
     public <T> List<T> query(String sql, Binder binder, RowReader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, binder);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
-            }
-        }
+        return execute(sql, binder, statement -> {
+            List<T> read = new ArrayList<>();
+            readAll(statement, row -> read.add(reader.read(row)));
+            return read;
+        });
     }
 
     /** Runs a statement that answers at most one row. */
@@ -79,17 +97,18 @@ public final class Transaction {
      * the first has ended, and sees what was committed until then; its rows are read, and what is made of them is dropped.
      */
     public <T> T queryOneAndAll(Query<T> first, Query<?> second) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(first.sql() + NEXT + second.sql())) {
-            bind(statement, parameters -> {
-                first.binder().bind(parameters);
-                second.binder().bind(parameters);
-            });
-            statement.execute();
-            T one = one(statement, first.reader()).orElseThrow();
-            statement.getMoreResults();
-            readAll(statement, second.reader());
-            return one;
-        }
+        return execute(
+                first.sql() + NEXT + second.sql(),
+                parameters -> {
+                    first.binder().bind(parameters);
+                    second.binder().bind(parameters);
+                },
+                statement -> {
+                    T one = one(statement, first.reader()).orElseThrow();
+                    statement.getMoreResults();
+                    readAll(statement, second.reader());
+                    return one;
+                });
     }
 
     /**
@@ -97,15 +116,16 @@ public final class Transaction {
      * begins when the first has ended, and sees what was committed until then.
      */
     public <T> Optional<T> queryOneAfter(Change first, Query<T> second) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(first.sql() + NEXT + second.sql())) {
-            bind(statement, parameters -> {
-                first.binder().bind(parameters);
-                second.binder().bind(parameters);
-            });
-            statement.execute();
-            statement.getMoreResults();
-            return one(statement, second.reader());
-        }
+        return execute(
+                first.sql() + NEXT + second.sql(),
+                parameters -> {
+                    first.binder().bind(parameters);
+                    second.binder().bind(parameters);
+                },
+                statement -> {
+                    statement.getMoreResults();
+                    return one(statement, second.reader());
+                });
     }
 
     /** A statement whose answer is not looked at. */
@@ -119,19 +139,20 @@ public final class Transaction {
     public <T> Optional<T> commit(List<Change> changes, Query<T> last) throws SQLException {
         String sql = Stream.concat(changes.stream().map(Change::sql), Stream.of(last.sql(), COMMIT))
                 .collect(Collectors.joining(NEXT));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters -> {
-                for (Change change : changes) {
-                    change.binder().bind(parameters);
-                }
-                last.binder().bind(parameters);
-            });
-            statement.execute();
-            for (int done = 0; done < changes.size(); done++) {
-                statement.getMoreResults();
-            }
-            return one(statement, last.reader());
-        }
+        return execute(
+                sql,
+                parameters -> {
+                    for (Change change : changes) {
+                        change.binder().bind(parameters);
+                    }
+                    last.binder().bind(parameters);
+                },
+                statement -> {
+                    for (int done = 0; done < changes.size(); done++) {
+                        statement.getMoreResults();
+                    }
+                    return one(statement, last.reader());
+                });
     }
 
     /**
@@ -144,18 +165,20 @@ public final class Transaction {
     public void commit(List<Query<?>> queries) throws SQLException {
         String sql = Stream.concat(queries.stream().map(Query::sql), Stream.of(COMMIT))
                 .collect(Collectors.joining(NEXT));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters -> {
-                for (Query<?> query : queries) {
-                    query.binder().bind(parameters);
-                }
-            });
-            statement.execute();
-            for (Query<?> query : queries) {
-                readAll(statement, query.reader());
-                statement.getMoreResults();
-            }
-        }
+        execute(
+                sql,
+                parameters -> {
+                    for (Query<?> query : queries) {
+                        query.binder().bind(parameters);
+                    }
+                },
+                statement -> {
+                    for (Query<?> query : queries) {
+                        readAll(statement, query.reader());
+                        statement.getMoreResults();
+                    }
+                    return queries.size();
+                });
     }
 
     private static void readAll(PreparedStatement statement, RowReader<?> reader) throws SQLException {
@@ -174,19 +197,52 @@ public final class Transaction {
 
     /** Runs a statement that answers no rows, and says how many it changed. */
     public int update(String sql, Binder binder) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, binder);
-            return statement.executeUpdate();
-        }
+        return execute(sql, binder, PreparedStatement::getUpdateCount);
     }
 
     /** Undoes what was done so far; whatever follows is done in a new transaction. */
     public void rollback() throws SQLException {
         connection.rollback();
+        connection.setAutoCommit(true);
+        isToBegin = true;
     }
 
-    private void bind(PreparedStatement statement, Binder binder) throws SQLException {
-        statement.setQueryTimeout(statementTimeoutSeconds);
-        binder.bind(new Parameters(statement));
+    /** Commits what was done, unless that has happened. */
+    void commit() throws SQLException {
+        if (!isToBegin) {
+            connection.commit();
+        }
+    }
+
+    /** Undoes what was done so far, because of a failure. A connection for which that fails is in no state to be used. */
+    void abandon(Throwable failure) {
+        try {
+            connection.setAutoCommit(false);
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            OwnConnections.giveUp(connection);
+        }
+    }
+
+    /** Makes something of what statements answered, of which the first answer is the present one. */
+    private interface Answers<T> {
+        T read(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T execute(String sql, Binder binder, Answers<T> answers) throws SQLException {
+        boolean begins = isToBegin;
+        try (PreparedStatement statement = connection.prepareStatement(begins ? BEGIN + NEXT + sql : sql)) {
+            statement.setQueryTimeout(statementTimeoutSeconds);
+            binder.bind(new Parameters(statement));
+            statement.execute();
+            if (begins) {
+                // The driver is not to begin one itself, and has to know that one goes on.
+                connection.setAutoCommit(false);
+                isToBegin = false;
+                statement.getMoreResults();
+            }
+            return answers.read(statement);
+        }
     }
 }
