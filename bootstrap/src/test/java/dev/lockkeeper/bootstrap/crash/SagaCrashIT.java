@@ -27,7 +27,7 @@ class SagaCrashIT {
     /** More boundaries than any change of this service has. */
     private static final int MOST_BOUNDARIES = 30;
 
-    private static final int RANDOM_HISTORIES = 1400;
+    private static final int RANDOM_HISTORIES = 1000;
     private static final int MOST_STEPS = 6;
     /** So many histories go on between two attempts of another process to look after what was left. */
     private static final int TAKEN_OVER_EVERY = 100;

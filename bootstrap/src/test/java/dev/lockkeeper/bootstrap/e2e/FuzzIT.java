@@ -16,8 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every call of the API document that the service shows, with what its schemas allow and with what nobody should send,
- * for a minute or for {@code -Dfuzz.duration} seconds. {@code -Dtest.seed} repeats what is sent.
+ * Every call of the API document that the service shows, with what its schemas allow and with what nobody should send, for
+ * half a minute and until each had its turn, or for {@code -Dfuzz.duration} seconds. {@code -Dtest.seed} repeats what is
+ * sent.
  */
 class FuzzIT {
 
