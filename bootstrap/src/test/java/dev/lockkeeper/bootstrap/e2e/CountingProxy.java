@@ -1,9 +1,11 @@
 package dev.lockkeeper.bootstrap.e2e;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,6 +50,8 @@ final class CountingProxy implements AutoCloseable {
             try {
                 Socket client = listener.accept();
                 Socket server = new Socket(host, port);
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
                 Thread.ofVirtual().start(() -> pass(client, server, this::count));
                 Thread.ofVirtual().start(() -> pass(server, client, (in, out) -> in.transferTo(out)));
             } catch (IOException e) {
@@ -59,13 +63,13 @@ final class CountingProxy implements AutoCloseable {
     }
 
     private interface Passing {
-        void pass(DataInputStream in, DataOutputStream out) throws IOException;
+        void pass(DataInputStream in, OutputStream out) throws IOException;
     }
 
     private static void pass(Socket from, Socket to, Passing passing) {
         try (from;
                 to) {
-            passing.pass(new DataInputStream(from.getInputStream()), new DataOutputStream(to.getOutputStream()));
+            passing.pass(new DataInputStream(from.getInputStream()), to.getOutputStream());
         } catch (EOFException _) {
             // The client has closed its side.
         } catch (IOException e) {
@@ -75,7 +79,8 @@ final class CountingProxy implements AutoCloseable {
         }
     }
 
-    private void count(DataInputStream in, DataOutputStream out) throws IOException {
+    private void count(DataInputStream in, OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to));
         int length = in.readInt();
         while (length == ASKS_FOR_ENCRYPTION) {
             copy(in, out, length);

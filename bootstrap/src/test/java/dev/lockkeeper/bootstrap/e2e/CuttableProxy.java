@@ -55,7 +55,9 @@ final class CuttableProxy implements AutoCloseable {
         }
     }
 
-    private void connect(Socket client, Socket server) {
+    private void connect(Socket client, Socket server) throws IOException {
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
         sockets.add(client);
         sockets.add(server);
         Thread.ofVirtual().start(() -> copy(client, server));

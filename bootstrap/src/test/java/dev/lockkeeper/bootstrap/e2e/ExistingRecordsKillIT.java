@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ExistingRecordsKillIT {
 
     private static final int ROUNDS = 20;
-    private static final int RECORDS = 3000;
+    private static final int RECORDS = 2000;
     private static final int RECORDS_A_REPORT = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CancelledTest {
 
     /** So many cancelled transactions make sure that all their parts were hit. */
-    private static final int CANCELLED = 1000;
+    private static final int CANCELLED = 400;
 
     private static final String FIRST = "insert into noted values (?, 1) returning part";
     private static final String SECOND = "insert into noted values (?, 2) returning part";

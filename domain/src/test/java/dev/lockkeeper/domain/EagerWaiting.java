@@ -1,0 +1,21 @@
+package dev.lockkeeper.domain;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Has every test of every module see at once that what it waits for has come about. Of itself Awaitility looks ten times a
+ * second, and not before the first tenth is over.
+ */
+public final class EagerWaiting implements BeforeAllCallback {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(BETWEEN_LOOKS);
+    }
+}
