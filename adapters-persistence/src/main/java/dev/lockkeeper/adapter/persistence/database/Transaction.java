@@ -202,7 +202,7 @@ public final class Transaction {
 
     /** Undoes what was done so far; whatever follows is done in a new transaction. */
     public void rollback() throws SQLException {
-        connection.rollback();
+        undo();
         connection.setAutoCommit(true);
         isToBegin = true;
     }
@@ -217,12 +217,17 @@ public final class Transaction {
     /** Undoes what was done so far, because of a failure. A connection for which that fails is in no state to be used. */
     void abandon(Throwable failure) {
         try {
-            connection.setAutoCommit(false);
-            connection.rollback();
+            undo();
         } catch (SQLException e) {
             failure.addSuppressed(e);
             OwnConnections.giveUp(connection);
         }
+    }
+
+    /** Whether its first statement was answered or has failed. */
+    private void undo() throws SQLException {
+        connection.setAutoCommit(false);
+        connection.rollback();
     }
 
     /** Makes something of what statements answered, of which the first answer is the present one. */
