@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ record Settings(
     private static final Duration LONGEST_HEARTBEAT = Duration.ofMinutes(1);
     private static final List<String> LOG_LEVELS = List.of("OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE");
     private static final int LARGEST_PORT = 65_535;
+
+    /** In it the driver sends statements one by one, also after one that failed, of which a cancelled {@code begin} is one. */
+    private static final Pattern SIMPLE_QUERIES = Pattern.compile("[?&]preferQueryMode=simple(&|$)");
 
     /**
      * Reads the settings from wherever Micronaut finds properties: the environment, system properties, files.
@@ -113,6 +117,9 @@ record Settings(
         if (url.isPresent()) {
             if (!url.get().startsWith("jdbc:postgresql:")) {
                 throw new WrongSetting("DATASOURCES_DEFAULT_URL", "a URL such as jdbc:postgresql://host:5432/database");
+            }
+            if (SIMPLE_QUERIES.matcher(url.get()).find()) {
+                throw new WrongSetting("DATASOURCES_DEFAULT_URL", "a URL without preferQueryMode=simple");
             }
             return new Settings(adminToken, null, null);
         }

@@ -60,6 +60,7 @@ class SettingsTest {
             LOCKKEEPER_SWEEP_INTERVAL  | soon
             LOCKKEEPER_LOG_FORMAT      | xml
             LOCKKEEPER_ADMIN_TOKEN     | 'with space'
+            DATASOURCES_DEFAULT_URL    | jdbc:postgresql://db.example/lockkeeper?user=u&preferQueryMode=simple
             MICRONAUT_SERVER_PORT      | many
             MICRONAUT_SERVER_PORT      | -1
             LOCKKEEPER_LOG_LEVEL       | LOUD

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Has every test of every module see at once that what it waits for has come about. Of itself Awaitility looks ten times a
- * second, and not before the first tenth is over.
+ * Has tests of every module look at once for what they wait for, and fifty times a second, where Maven runs them. Of itself
+ * Awaitility looks ten times a second, and not before the first tenth is over.
  */
 public final class EagerWaiting implements BeforeAllCallback {
 

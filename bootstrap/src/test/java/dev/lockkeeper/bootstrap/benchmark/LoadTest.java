@@ -82,8 +82,8 @@ class LoadTest {
         Answered measured = run(same(1), new Pace.AtRate(400, TIME), false);
 
         // One call was slow, and all that were due meanwhile waited for it: about 3 of 5, whose number is left to
-        // chance. One of
-        // four was due in its first 125 ms, give or take 15, and so waited for about 175.
+        // chance.
+        // One of four was due in its first 125 ms, give or take 15, and so waited for about 175.
         assertThat(measured.latencies().millisAt(75)).isGreaterThan(60);
     }
 

@@ -38,7 +38,7 @@ class OutageIT {
                 .with(
                         "DATASOURCES_DEFAULT_URL",
                         database.url().replaceFirst("//[^/]*/", "//127.0.0.1:" + network.port() + "/"))
-                .with("LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT", "2s")
+                .with("LOCKKEEPER_DATABASE_STATEMENT_TIMEOUT", "4s")
                 .with("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "1000")
                 .with("LOCKKEEPER_COMMITS_CALLERS", Integer.toString(WAITING))
                 .start();

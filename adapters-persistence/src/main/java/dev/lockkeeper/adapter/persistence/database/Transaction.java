@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of one transaction; each is cancelled when it takes too long. */
 public final class Transaction {
 
     private static final String NEXT = ";\n";
-    private static final String BEGIN = "begin";
     private static final String COMMIT = "commit";
 
     /**
@@ -35,39 +35,25 @@ public final class Transaction {
             .map(setting -> "set_config('%s', '%s', true)".formatted(setting.getKey(), setting.getValue()))
             .collect(Collectors.joining(" || ", "length(", ")"));
 
-    private final Connection connection;
-    private final int statementTimeoutSeconds;
+    private final TransactionCourse course;
 
-    /** Whether the next statement is to begin it. */
-    private boolean isToBegin;
-
-    private Transaction(Connection connection, int statementTimeoutSeconds, boolean isToBegin) {
-        this.connection = connection;
-        this.statementTimeoutSeconds = statementTimeoutSeconds;
-        this.isToBegin = isToBegin;
+    private Transaction(TransactionCourse course) {
+        this.course = course;
     }
 
     /** The transaction that the connection is in; when it is in none, each statement is one of its own. */
     static Transaction of(Connection connection, int statementTimeoutSeconds) {
-        return new Transaction(connection, statementTimeoutSeconds, false);
+        return new Transaction(TransactionCourse.ofAnother(connection, statementTimeoutSeconds));
     }
 
-    /**
-     * A new transaction on a connection that is in none, begun along with its first statement.
-     *
-     * <p>It is begun in so many words, not by {@link Connection#setAutoCommit} alone: the driver, left to itself, sends
-     * {@code BEGIN} by the simple query protocol and the first statement right behind it. Where PostgreSQL cancels the
-     * {@code BEGIN}, that statement is executed all the same, outside any transaction, and the caller is told that it was
-     * cancelled. In the extended protocol, in which this one sends both, nothing is executed after what failed
-     * (PostgreSQL's manual, "Message Flow", "Extended Query").
-     */
+    /** A new transaction on a connection that is in none, begun along with its first statement. */
     static Transaction beginning(Connection connection, int statementTimeoutSeconds) {
-        return new Transaction(connection, statementTimeoutSeconds, true);
+        return new Transaction(TransactionCourse.toBegin(connection, statementTimeoutSeconds));
     }
 
     /** Runs a statement that answers rows. */
     public <T> List<T> query(String sql, Binder binder, RowReader<T> reader) throws SQLException {
-        return execute(sql, binder, statement -> {
+        return course.execute(sql, binder, statement -> {
             List<T> read = new ArrayList<>();
             readAll(statement, row -> read.add(reader.read(row)));
             return read;
@@ -97,7 +83,7 @@ public final class Transaction {
      * the first has ended, and sees what was committed until then; its rows are read, and what is made of them is dropped.
      */
     public <T> T queryOneAndAll(Query<T> first, Query<?> second) throws SQLException {
-        return execute(
+        return course.execute(
                 first.sql() + NEXT + second.sql(),
                 parameters -> {
                     first.binder().bind(parameters);
@@ -116,7 +102,7 @@ public final class Transaction {
      * begins when the first has ended, and sees what was committed until then.
      */
     public <T> Optional<T> queryOneAfter(Change first, Query<T> second) throws SQLException {
-        return execute(
+        return course.execute(
                 first.sql() + NEXT + second.sql(),
                 parameters -> {
                     first.binder().bind(parameters);
@@ -139,7 +125,7 @@ public final class Transaction {
     public <T> Optional<T> commit(List<Change> changes, Query<T> last) throws SQLException {
         String sql = Stream.concat(changes.stream().map(Change::sql), Stream.of(last.sql(), COMMIT))
                 .collect(Collectors.joining(NEXT));
-        return execute(
+        return course.executeAndCommit(
                 sql,
                 parameters -> {
                     for (Change change : changes) {
@@ -165,7 +151,7 @@ public final class Transaction {
     public void commit(List<Query<?>> queries) throws SQLException {
         String sql = Stream.concat(queries.stream().map(Query::sql), Stream.of(COMMIT))
                 .collect(Collectors.joining(NEXT));
-        execute(
+        course.executeAndCommit(
                 sql,
                 parameters -> {
                     for (Query<?> query : queries) {
@@ -182,7 +168,7 @@ public final class Transaction {
     }
 
     private static void readAll(PreparedStatement statement, RowReader<?> reader) throws SQLException {
-        try (ResultSet rows = statement.getResultSet()) {
+        try (ResultSet rows = rows(statement)) {
             while (rows.next()) {
                 reader.read(rows);
             }
@@ -190,64 +176,42 @@ public final class Transaction {
     }
 
     private static <T> Optional<T> one(PreparedStatement statement, RowReader<T> reader) throws SQLException {
-        try (ResultSet rows = statement.getResultSet()) {
+        try (ResultSet rows = rows(statement)) {
             return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
         }
     }
 
+    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+        @Nullable ResultSet rows = statement.getResultSet();
+        if (rows == null) {
+            throw new SQLException("The statement answers no rows");
+        }
+        return rows;
+    }
+
     /** Runs a statement that answers no rows, and says how many it changed. */
     public int update(String sql, Binder binder) throws SQLException {
-        return execute(sql, binder, PreparedStatement::getUpdateCount);
+        return course.execute(sql, binder, statement -> {
+            int changed = statement.getUpdateCount();
+            if (changed < 0) {
+                throw new SQLException("The statement answers rows");
+            }
+            return changed;
+        });
     }
 
     /** Undoes what was done so far; whatever follows is done in a new transaction. */
     public void rollback() throws SQLException {
-        undo();
-        connection.setAutoCommit(true);
-        isToBegin = true;
+        course.rollback();
     }
 
     /** Commits what was done, unless that has happened. */
     void commit() throws SQLException {
-        if (!isToBegin) {
-            connection.commit();
-        }
+        course.commit();
     }
 
-    /** Undoes what was done so far, because of a failure. A connection for which that fails is in no state to be used. */
+    /** Undoes what was done so far, because of a failure. */
     void abandon(Throwable failure) {
-        try {
-            undo();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-            OwnConnections.giveUp(connection);
-        }
-    }
-
-    /** Whether its first statement was answered or has failed. */
-    private void undo() throws SQLException {
-        connection.setAutoCommit(false);
-        connection.rollback();
-    }
-
-    /** Makes something of what statements answered, of which the first answer is the present one. */
-    private interface Answers<T> {
-        T read(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T execute(String sql, Binder binder, Answers<T> answers) throws SQLException {
-        boolean begins = isToBegin;
-        try (PreparedStatement statement = connection.prepareStatement(begins ? BEGIN + NEXT + sql : sql)) {
-            statement.setQueryTimeout(statementTimeoutSeconds);
-            binder.bind(new Parameters(statement));
-            statement.execute();
-            if (begins) {
-                // The driver is not to begin one itself, and has to know that one goes on.
-                connection.setAutoCommit(false);
-                isToBegin = false;
-                statement.getMoreResults();
-            }
-            return answers.read(statement);
-        }
+        course.abandon(failure);
     }
 }
