@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every call of the API document that the service shows, with what its schemas allow and with what nobody should send, for
- * half a minute or for {@code -Dfuzz.duration} seconds, and up to twice as long until each had its turn. {@code -Dtest.seed} repeats what is
- * sent.
+ * half a minute or for {@code -Dfuzz.duration} seconds, and up to twice as long until each had its turn. {@code
+ * -Dtest.seed} repeats what is sent.
  */
 class FuzzIT {
 

@@ -84,12 +84,7 @@ public final class Transaction {
      */
     public <T> T queryOneAndAll(Query<T> first, Query<?> second) throws SQLException {
         return course.execute(
-                first.sql() + NEXT + second.sql(),
-                parameters -> {
-                    first.binder().bind(parameters);
-                    second.binder().bind(parameters);
-                },
-                statement -> {
+                first.sql() + NEXT + second.sql(), inOrder(Stream.of(first.binder(), second.binder())), statement -> {
                     T one = one(statement, first.reader()).orElseThrow();
                     statement.getMoreResults();
                     readAll(statement, second.reader());
@@ -103,12 +98,7 @@ public final class Transaction {
      */
     public <T> Optional<T> queryOneAfter(Change first, Query<T> second) throws SQLException {
         return course.execute(
-                first.sql() + NEXT + second.sql(),
-                parameters -> {
-                    first.binder().bind(parameters);
-                    second.binder().bind(parameters);
-                },
-                statement -> {
+                first.sql() + NEXT + second.sql(), inOrder(Stream.of(first.binder(), second.binder())), statement -> {
                     statement.getMoreResults();
                     return one(statement, second.reader());
                 });
@@ -127,12 +117,7 @@ public final class Transaction {
                 .collect(Collectors.joining(NEXT));
         return course.executeAndCommit(
                 sql,
-                parameters -> {
-                    for (Change change : changes) {
-                        change.binder().bind(parameters);
-                    }
-                    last.binder().bind(parameters);
-                },
+                inOrder(Stream.concat(changes.stream().map(Change::binder), Stream.of(last.binder()))),
                 statement -> {
                     for (int done = 0; done < changes.size(); done++) {
                         statement.getMoreResults();
@@ -151,20 +136,23 @@ public final class Transaction {
     public void commit(List<Query<?>> queries) throws SQLException {
         String sql = Stream.concat(queries.stream().map(Query::sql), Stream.of(COMMIT))
                 .collect(Collectors.joining(NEXT));
-        course.executeAndCommit(
-                sql,
-                parameters -> {
-                    for (Query<?> query : queries) {
-                        query.binder().bind(parameters);
-                    }
-                },
-                statement -> {
-                    for (Query<?> query : queries) {
-                        readAll(statement, query.reader());
-                        statement.getMoreResults();
-                    }
-                    return queries.size();
-                });
+        course.executeAndCommit(sql, inOrder(queries.stream().map(Query::binder)), statement -> {
+            for (Query<?> query : queries) {
+                readAll(statement, query.reader());
+                statement.getMoreResults();
+            }
+            return queries.size();
+        });
+    }
+
+    /** Gives statements that are sent together their parameters. */
+    private static Binder inOrder(Stream<Binder> binders) {
+        List<Binder> all = binders.toList();
+        return parameters -> {
+            for (Binder binder : all) {
+                binder.bind(parameters);
+            }
+        };
     }
 
     private static void readAll(PreparedStatement statement, RowReader<?> reader) throws SQLException {
